@@ -1,0 +1,5 @@
+/** PrimeFaces screens. */
+@NullMarked
+package io.calminer.faces;
+
+import org.jspecify.annotations.NullMarked;

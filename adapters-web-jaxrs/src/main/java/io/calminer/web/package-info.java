@@ -1,0 +1,5 @@
+/** HTTP API. */
+@NullMarked
+package io.calminer.web;
+
+import org.jspecify.annotations.NullMarked;
