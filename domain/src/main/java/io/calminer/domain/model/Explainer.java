@@ -1,0 +1,137 @@
+package io.calminer.domain.model;
+
+import io.calminer.domain.document.Numbers;
+import io.calminer.domain.formula.Expression;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.program.Code;
+import io.calminer.domain.quantity.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the base sheet backwards: from a cell to the cells and inputs of its formula. */
+final class Explainer {
+
+    private final Model model;
+    private final Scope scope;
+
+    Explainer(Model model, Scope scope) {
+        this.model = model;
+        this.scope = scope;
+    }
+
+    Explanation explain(String name, int period, int depth) {
+        Symbol symbol = scope.symbol(name);
+        if (symbol == null) {
+            throw new IllegalArgumentException("The model has no line and no input '" + name + "'.");
+        }
+        double value = value(name, symbol, period);
+        Formula formula = formula(name, period);
+        Label label = model.label(name);
+        if (formula == null) {
+            String words = symbol instanceof Symbol.Row ? "0 before the first period" : "";
+            return node(name, label, period, value, words, List.of(), List.of(), false);
+        }
+        List<String> notes = notes(name);
+        Map<String, Read> reads = reads(formula, period);
+        if (depth <= 0) {
+            return node(name, label, period, value, formula.toString(), notes, List.of(), !reads.isEmpty());
+        }
+        List<Explanation> inputs = new ArrayList<>();
+        reads.values().forEach(read -> inputs.add(explain(read.name(), read.period(), depth - 1)));
+        return node(name, label, period, value, formula.toString(), notes, inputs, false);
+    }
+
+    private record Read(String name, int period) {}
+
+    private Explanation node(
+            String name,
+            Label label,
+            int period,
+            double value,
+            String formula,
+            List<String> notes,
+            List<Explanation> inputs,
+            boolean continues) {
+        Unit unit = model.unit(name);
+        String text = unit == null ? "1" : unit.toString();
+        String when = isConstant(name) ? "" : scope.calendar().label(period);
+        return new Explanation(
+                name, label.name(), when, value, text, formula, label.source(), notes, inputs, continues);
+    }
+
+    /** An input that has one value for the whole life needs no period beside it. */
+    private boolean isConstant(String name) {
+        if (!(scope.symbol(name) instanceof Symbol.Input input)) {
+            return false;
+        }
+        int[] slots = input.slots();
+        return slots[0] >= 0 && slots[0] == slots[slots.length - 1];
+    }
+
+    private double value(String name, Symbol symbol, int period) {
+        if (symbol instanceof Symbol.Row row) {
+            return model.sheet().cell(row.row(), period);
+        }
+        Symbol.Input input = (Symbol.Input) symbol;
+        Code code = Code.builder().input(input.slots(), input.base()).build();
+        return model.sheet().evaluate(code, period);
+    }
+
+    private @Nullable Formula formula(String name, int period) {
+        if (!model.hasLine(name)) {
+            return scope.derived(name);
+        }
+        return period == 0 ? model.line(name).atZero() : model.line(name).formula();
+    }
+
+    private List<String> notes(String name) {
+        return model.conversions(name).stream()
+                .map(conversion -> "'" + conversion.expression() + "' is converted from " + conversion.from() + " to "
+                        + conversion.to() + ": × " + Numbers.shortest(conversion.factor()))
+                .toList();
+    }
+
+    /** The cells that a formula reads in a period, each once, in the order of their first appearance. */
+    private Map<String, Read> reads(Formula formula, int period) {
+        Map<String, Read> reads = new LinkedHashMap<>();
+        collect(formula.root(), period, reads);
+        return reads;
+    }
+
+    private void collect(Expression expression, int period, Map<String, Read> reads) {
+        if (period < scope.calendar().first() || period > scope.calendar().periods()) {
+            return;
+        }
+        if (expression instanceof Expression.Name name) {
+            reads.putIfAbsent(name.text() + "@" + period, new Read(name.text(), period));
+        } else if (expression instanceof Expression.Call call && shift(call) != 0) {
+            collect(call.arguments().get(0), period + shift(call), reads);
+            boolean first = period == scope.calendar().first() || period == 1;
+            if (call.arguments().size() > 1 && first) {
+                collect(call.arguments().get(1), period, reads);
+            }
+        } else {
+            for (Expression operand : expression.operands()) {
+                collect(operand, period, reads);
+            }
+        }
+    }
+
+    private static int shift(Expression.Call call) {
+        return switch (call.function()) {
+            case PREV -> -1;
+            case NEXT -> 1;
+            case LAG -> -count(call);
+            case LEAD -> count(call);
+            default -> 0;
+        };
+    }
+
+    private static int count(Expression.Call call) {
+        Double value = Literals.value(call.arguments().get(1));
+        return value == null ? 0 : value.intValue();
+    }
+}

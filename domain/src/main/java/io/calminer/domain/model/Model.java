@@ -1,0 +1,140 @@
+package io.calminer.domain.model;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.program.Schedule;
+import io.calminer.domain.program.Sheet;
+import io.calminer.domain.quantity.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled scenario: lines over the periods of a calendar, checked and ready to be read.
+ *
+ * <p>The same lines are valued (the {@link Sheet} of {@link #base()}), simulated (a program over the
+ * {@link #schedule()}) and explained ({@link #explain}), so every reading gives the same number.
+ */
+public final class Model {
+
+    private final Scope scope;
+    private final Schedule schedule;
+    private final double[] base;
+    private final Map<String, int[]> slots;
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Label> labels;
+    private final Map<String, List<Conversion>> conversions;
+    private final Sheet sheet;
+
+    Model(
+            Scope scope,
+            Schedule schedule,
+            InputLayout layout,
+            List<Line> lines,
+            Map<String, Label> labels,
+            Map<String, List<Conversion>> conversions) {
+        this.scope = scope;
+        this.schedule = schedule;
+        this.base = layout.base();
+        this.slots = Map.copyOf(layout.byPeriod());
+        lines.forEach(line -> this.lines.put(line.key(), line));
+        this.labels = Map.copyOf(labels);
+        this.conversions = Map.copyOf(conversions);
+        this.sheet = Sheet.of(schedule, base);
+    }
+
+    public Calendar calendar() {
+        return scope.calendar();
+    }
+
+    /** The lines in the order in which they were declared. */
+    public List<Line> lines() {
+        return List.copyOf(lines.values());
+    }
+
+    /**
+     * The line of a name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Line line(String key) {
+        Line line = lines.get(key);
+        if (line == null) {
+            throw new IllegalArgumentException("The model has no line '" + key + "'.");
+        }
+        return line;
+    }
+
+    public boolean hasLine(String key) {
+        return lines.containsKey(key);
+    }
+
+    /** The names of parameters and processes that are read from input slots. */
+    public Set<String> inputs() {
+        return slots.keySet();
+    }
+
+    /** The slots of an input by period 0…n; −1 where the input has no value of its own in a period. */
+    public int[] slots(String input) {
+        return slots.getOrDefault(input, new int[0]).clone();
+    }
+
+    /** The base value of each input slot. */
+    public double[] base() {
+        return base.clone();
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** The position of a line among the rows of the schedule. */
+    public int row(String line) {
+        return rowOf(line(line).key());
+    }
+
+    /** All cells at base values. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** The line's value in a period at base values. */
+    public double value(String line, int period) {
+        return sheet.cell(row(line), period);
+    }
+
+    /** The line's values in periods 0…n at base values. */
+    public double[] values(String line) {
+        return sheet.row(row(line));
+    }
+
+    /** The factors that units brought into the line's formula. */
+    public List<Conversion> conversions(String line) {
+        return conversions.getOrDefault(line, List.of());
+    }
+
+    /** What people call an input or a line. */
+    public Label label(String name) {
+        return labels.getOrDefault(name, Label.of(name));
+    }
+
+    /**
+     * How a cell came about: its formula and the values that the formula reads, down to so many levels.
+     *
+     * @param name a line, a parameter or a process
+     */
+    public Explanation explain(String name, int period, int depth) {
+        return new Explainer(this, scope).explain(name, period, depth);
+    }
+
+    @Nullable Unit unit(String name) {
+        Symbol symbol = scope.symbol(name);
+        return symbol == null ? null : symbol.unit();
+    }
+
+    private int rowOf(String name) {
+        return ((Symbol.Row) Objects.requireNonNull(scope.symbol(name))).row();
+    }
+}

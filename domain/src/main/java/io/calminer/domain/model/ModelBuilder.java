@@ -1,0 +1,234 @@
+package io.calminer.domain.model;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
+import io.calminer.domain.formula.Expression;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.program.Code;
+import io.calminer.domain.program.Loop;
+import io.calminer.domain.program.Schedule;
+import io.calminer.domain.program.Sheet;
+import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.quantity.Units;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the inputs and lines of a scenario and compiles them to a {@link Model}.
+ *
+ * <p>Inputs are declared first, lines afterwards in any order. Every problem goes to the collector given at the
+ * start, with the place of the formula that it concerns; {@link #build} answers only when there is none.
+ */
+public final class ModelBuilder {
+
+    private final Scope scope;
+    private final Problems problems;
+    private final InputLayout layout;
+    private final Map<String, Entry> lines = new LinkedHashMap<>();
+    private final Map<String, Label> labels = new LinkedHashMap<>();
+
+    public ModelBuilder(Calendar calendar, Units units, Problems problems) {
+        this.scope = new Scope(calendar, units);
+        this.problems = problems;
+        this.layout = new InputLayout(calendar);
+    }
+
+    private record Entry(Line line, Symbol.Row row, Pointer at, boolean parameter) {}
+
+    /** Declares a parameter whose base is one number; one that varies is read from slots that a simulation fills. */
+    public void parameter(String key, Label label, Unit unit, Vary vary, double base, boolean certain, Pointer at) {
+        if (isNew(key, label, at)) {
+            scope.declare(key, new Symbol.Input(unit, layout.add(key, vary, base), base, certain));
+        }
+    }
+
+    /** Declares a parameter that follows from other inputs or differs by period; it is certain. */
+    public void derivedParameter(String key, Label label, Unit unit, Formula formula, Pointer at) {
+        if (isNew(key, label, at)) {
+            boolean zero = scope.calendar().hasPeriodZero();
+            Symbol.Row row = scope.declareRow(key, unit, zero);
+            Line line = new Line(key, Kind.INDEX, unit, formula, zero ? formula : null);
+            scope.declareDerived(key, formula);
+            lines.put(key, new Entry(line, row, at, true));
+        }
+    }
+
+    /** Declares a process: a value for each period, {@code start} in period 0. */
+    public void process(String key, Label label, Unit unit, double start, Pointer at) {
+        if (isNew(key, label, at)) {
+            scope.declare(key, new Symbol.Input(unit, layout.add(key, Vary.PERIOD, start), start, false));
+        }
+    }
+
+    /** Sets the base value of one slot, such as a period of a process's expected path. */
+    public void base(int slot, double value) {
+        layout.set(slot, value);
+    }
+
+    /** The base values of all slots declared so far. */
+    public double[] base() {
+        return layout.base();
+    }
+
+    /** The slots of a declared input by period 0…n; empty when the name is not an input. */
+    public int[] slots(String key) {
+        return layout.byPeriod().getOrDefault(key, new int[0]);
+    }
+
+    /** How many values of a declared input are drawn in each iteration. */
+    public int draws(String key) {
+        return (int) IntStream.of(slots(key)).filter(slot -> slot >= 0).distinct().count();
+    }
+
+    public Calendar calendar() {
+        return scope.calendar();
+    }
+
+    /** Whether the name is a parameter or process that a simulation draws. */
+    public boolean isUncertain(String key) {
+        return scope.symbol(key) instanceof Symbol.Input input && !input.constant();
+    }
+
+    /** The unit of a declared name; null when there is none. */
+    public @Nullable Unit unit(String key) {
+        Symbol symbol = scope.symbol(key);
+        return symbol == null ? null : symbol.unit();
+    }
+
+    public boolean hasLine(String key) {
+        return lines.containsKey(key);
+    }
+
+    public Set<String> lineNames() {
+        return lines.keySet();
+    }
+
+    /** Declares a line; {@code at} is the place of its formula. */
+    public void line(Line line, Label label, Pointer at) {
+        if (isNew(line.key(), label, at)) {
+            Symbol.Row row = scope.declareRow(line.key(), line.unit(), line.atZero() != null);
+            lines.put(line.key(), new Entry(line, row, at, false));
+        }
+    }
+
+    /** Whether a name is taken. */
+    public boolean has(String key) {
+        return scope.symbol(key) != null;
+    }
+
+    /**
+     * The value of a formula over numbers and certain parameters, converted to a unit.
+     *
+     * <p>A formula without unit is a number in that unit already, as entered amounts are.
+     */
+    public OptionalDouble constant(Formula formula, Unit unit, Pointer at) {
+        if (readsWhatVaries(formula, at)) {
+            return OptionalDouble.empty();
+        }
+        int before = problems.size();
+        Lowering lowering = new Lowering(scope, problems, at, new ArrayList<>());
+        Unit actual = lowering.lower(formula.root());
+        if (actual != null && !actual.isPlain()) {
+            lowering.convert(actual, unit, formula.root(), formula.root());
+        }
+        if (problems.size() > before) {
+            return OptionalDouble.empty();
+        }
+        double value = Sheet.constant(lowering.code().build(), layout.base());
+        if (Double.isNaN(value)) {
+            problems.add(ModelRule.UNDEFINED_CONSTANT, at, formula);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(value);
+    }
+
+    /** The compiled model, or nothing when there was any problem. */
+    public Optional<Model> build() {
+        Map<String, List<Conversion>> conversions = new LinkedHashMap<>();
+        lines.forEach((key, entry) -> conversions.put(key, lower(entry)));
+        Schedule schedule = Schedule.of(scope.rows(layout.base().length));
+        schedule.loops().forEach(this::report);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> plain = lines.values().stream()
+                .filter(entry -> !entry.parameter())
+                .map(Entry::line)
+                .toList();
+        return Optional.of(new Model(scope, schedule, layout, plain, labels, conversions));
+    }
+
+    private boolean isNew(String key, Label label, Pointer at) {
+        if (scope.symbol(key) != null) {
+            problems.add(ModelRule.DUPLICATE_NAME, at, key);
+            return false;
+        }
+        labels.put(key, label);
+        return true;
+    }
+
+    private boolean readsWhatVaries(Formula formula, Pointer at) {
+        for (String name : Reads.of(formula.root())) {
+            Symbol symbol = scope.symbol(name);
+            if (symbol != null && !(symbol instanceof Symbol.Input input && input.constant())) {
+                problems.add(ModelRule.NOT_CONSTANT, at, formula, name);
+                return true;
+            }
+        }
+        Optional<Expression> time = Reads.overTime(formula.root());
+        time.ifPresent(expression -> problems.add(ModelRule.NOT_CONSTANT, at, formula, expression));
+        return time.isPresent();
+    }
+
+    private List<Conversion> lower(Entry entry) {
+        List<Conversion> conversions = new ArrayList<>();
+        Code code = code(entry, entry.line().formula(), entry.at(), conversions);
+        Formula atZero = entry.line().atZero();
+        Code zero = atZero == null ? null : code(entry, atZero, zeroPlace(entry), conversions);
+        if (zero != null && !scope.calendar().hasPeriodZero()) {
+            problems.add(ModelRule.NO_PERIOD_ZERO, zeroPlace(entry), entry.line().key());
+        }
+        scope.define(entry.row(), code, zero);
+        return conversions;
+    }
+
+    private static Pointer zeroPlace(Entry entry) {
+        return entry.parameter() ? entry.at() : entry.at().sibling("at_zero");
+    }
+
+    private Code code(Entry entry, Formula formula, Pointer at, List<Conversion> conversions) {
+        Lowering lowering = new Lowering(scope, problems, at, conversions);
+        Unit actual = lowering.lower(formula.root());
+        Unit declared = entry.line().unit();
+        boolean entered = entry.parameter() && actual != null && actual.isPlain();
+        if (actual != null && !actual.sameDimension(declared) && !entered) {
+            lowering.problem(ModelRule.UNIT_OF_LINE, actual, entry.line().key(), declared);
+        } else if (!entered) {
+            lowering.convert(actual, declared, formula.root(), formula.root());
+        }
+        return lowering.code().build();
+    }
+
+    private void report(Loop loop) {
+        ModelRule rule = loop.kind() == Loop.Kind.SAME_PERIOD
+                ? ModelRule.LOOP_SAME_PERIOD
+                : ModelRule.LOOP_BOTH_DIRECTIONS;
+        List<String> names = loop.rows().stream().map(scope::name).toList();
+        String chain = names.stream().collect(Collectors.joining(" → ")) + " → " + names.get(0);
+        Pointer at = names.stream()
+                .filter(lines::containsKey)
+                .map(name -> lines.get(name).at())
+                .findFirst()
+                .orElse(Pointer.ROOT);
+        problems.add(rule, at, chain);
+    }
+}

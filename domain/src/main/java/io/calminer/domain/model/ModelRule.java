@@ -1,0 +1,63 @@
+package io.calminer.domain.model;
+
+import io.calminer.domain.document.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What names, units and links of a model must obey. */
+public enum ModelRule implements Rule {
+    UNKNOWN_NAME("The formula reads '{name}', which is neither a parameter, a process nor a line.", "Maybe '{suggestion}'."),
+    DUPLICATE_NAME(
+            "The name '{name}' is used twice: parameters, processes and lines share one name space.",
+            "Maybe one of them is to be renamed."),
+    MISSING_LINE("The plan must define the line '{name}'.", "Maybe it stands there under another name."),
+    LOOP_SAME_PERIOD(
+            "The lines {chain} need each other within the same period.",
+            "Maybe one of them should read prev(…) of the next."),
+    LOOP_BOTH_DIRECTIONS(
+            "The lines {chain} depend on earlier and on later periods of each other.",
+            "Maybe the sum over later periods should not include a line that depends on it."),
+    UNIT_MISMATCH(
+            "'{expression}' joins {left} and {right}: both must have the same dimension.",
+            "Maybe one side lacks a unit, such as 0 [{unit}], or a factor."),
+    UNIT_OF_LINE(
+            "The formula gives {actual}, but '{name}' is declared in {declared}.",
+            "Maybe a factor is missing, or in(…) or [unit] should say what is meant."),
+    UNIT_NOT_PLAIN(
+            "'{expression}' must be a plain number here: it has the unit {unit}.",
+            "Maybe in({operand}, [{inner}]) is meant."),
+    UNIT_GIVEN_TWICE(
+            "'{expression}' already has the unit {unit}, so [{given}] cannot be given to it.",
+            "Maybe in({operand}, [{inner}]) is meant."),
+    UNIT_POWER(
+            "'{expression}' raises {unit} to a power that is not a whole constant.",
+            "Maybe the exponent should be written as a number."),
+    UNIT_ROOT("The square root of {unit} has no unit.", "Maybe the operand should be squared first."),
+    NOT_CONSTANT(
+            "'{expression}' must be a constant here: it reads '{name}', which may vary.",
+            "Maybe the formula belongs into a line."),
+    WHOLE_PERIODS(
+            "The number of periods in '{expression}' must be a whole number from {low} to {high}: it is '{value}'.",
+            "Maybe a constant such as 1 is meant."),
+    NO_PERIOD_ZERO(
+            "'{name}' has a value at_zero, but the calendar has no period 0.",
+            "Maybe calendar.period_zero should be true."),
+    UNDEFINED_CONSTANT("'{expression}' has no value.", "Maybe a division by zero or the logarithm of a number below 0.");
+
+    private final String text;
+    private final String hint;
+
+    ModelRule(String text, String hint) {
+        this.text = text;
+        this.hint = hint;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,27 @@
+package io.calminer.domain.model;
+
+import io.calminer.domain.calendar.Calendar;
+
+/** How often an uncertain input takes a new value. */
+public enum Vary {
+    /** One value for the whole life. */
+    ONCE,
+    /** A value for each fiscal year, shared by its months. */
+    YEARLY,
+    /** A value for each period. */
+    PERIOD;
+
+    /** The index of the draw that each period reads, by period 0…n; −1 where nothing is drawn. */
+    int[] draws(Calendar calendar) {
+        int[] draws = new int[calendar.periods() + 1];
+        draws[0] = this == ONCE ? 0 : -1;
+        for (int k = 1; k <= calendar.periods(); k++) {
+            draws[k] = switch (this) {
+                case ONCE -> 0;
+                case YEARLY -> calendar.year(k) - calendar.year(1);
+                case PERIOD -> k - 1;
+            };
+        }
+        return draws;
+    }
+}

@@ -1,0 +1,188 @@
+package io.calminer.domain.program;
+
+/**
+ * One plain loop for each operation over columns of equal length.
+ *
+ * <p>Every column is its own array, read and written at the same index, which is the shape that the compilers of
+ * HotSpot turn into vector instructions. Each loop is a small method of its own, because HotSpot does not compile
+ * methods above 8000 bytecodes and vectorises small loops best.
+ */
+final class Kernels {
+
+    private Kernels() {}
+
+    static void run(Op op, double[] out, double[] a, double[] b, double[] c, int lanes) {
+        switch (op) {
+            case ADD -> add(out, a, b, lanes);
+            case SUBTRACT -> subtract(out, a, b, lanes);
+            case MULTIPLY -> multiply(out, a, b, lanes);
+            case DIVIDE -> divide(out, a, b, lanes);
+            case POWER -> power(out, a, b, lanes);
+            case MINIMUM -> minimum(out, a, b, lanes);
+            case MAXIMUM -> maximum(out, a, b, lanes);
+            case LESS -> less(out, a, b, lanes);
+            case LESS_OR_EQUAL -> lessOrEqual(out, a, b, lanes);
+            case GREATER -> less(out, b, a, lanes);
+            case GREATER_OR_EQUAL -> lessOrEqual(out, b, a, lanes);
+            case EQUAL -> equal(out, a, b, lanes);
+            case NOT_EQUAL -> notEqual(out, a, b, lanes);
+            case AND -> and(out, a, b, lanes);
+            case OR -> or(out, a, b, lanes);
+            case NEGATE -> negate(out, a, lanes);
+            case ABSOLUTE -> absolute(out, a, lanes);
+            case SQUARE_ROOT -> squareRoot(out, a, lanes);
+            case EXPONENTIAL -> exponential(out, a, lanes);
+            case LOGARITHM -> logarithm(out, a, lanes);
+            case LOGARITHM_10 -> logarithm10(out, a, lanes);
+            case FLOOR -> floor(out, a, lanes);
+            case CEILING -> ceiling(out, a, lanes);
+            case ROUND -> round(out, a, lanes);
+            case NOT -> not(out, a, lanes);
+            case CHOOSE -> choose(out, a, b, c, lanes);
+        }
+    }
+
+    private static void add(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.add(a[i], b[i]);
+        }
+    }
+
+    private static void subtract(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.subtract(a[i], b[i]);
+        }
+    }
+
+    private static void multiply(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.multiply(a[i], b[i]);
+        }
+    }
+
+    private static void divide(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.divide(a[i], b[i]);
+        }
+    }
+
+    private static void power(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.power(a[i], b[i]);
+        }
+    }
+
+    private static void minimum(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.minimum(a[i], b[i]);
+        }
+    }
+
+    private static void maximum(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.maximum(a[i], b[i]);
+        }
+    }
+
+    private static void less(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.less(a[i], b[i]);
+        }
+    }
+
+    private static void lessOrEqual(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.lessOrEqual(a[i], b[i]);
+        }
+    }
+
+    private static void equal(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.equal(a[i], b[i]);
+        }
+    }
+
+    private static void notEqual(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.notEqual(a[i], b[i]);
+        }
+    }
+
+    private static void and(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.and(a[i], b[i]);
+        }
+    }
+
+    private static void or(double[] out, double[] a, double[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.or(a[i], b[i]);
+        }
+    }
+
+    private static void negate(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.negate(a[i]);
+        }
+    }
+
+    private static void absolute(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.absolute(a[i]);
+        }
+    }
+
+    private static void squareRoot(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.squareRoot(a[i]);
+        }
+    }
+
+    private static void exponential(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.exponential(a[i]);
+        }
+    }
+
+    private static void logarithm(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.logarithm(a[i]);
+        }
+    }
+
+    private static void logarithm10(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.logarithm10(a[i]);
+        }
+    }
+
+    private static void floor(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.floor(a[i]);
+        }
+    }
+
+    private static void ceiling(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.ceiling(a[i]);
+        }
+    }
+
+    private static void round(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.round(a[i]);
+        }
+    }
+
+    private static void not(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.not(a[i]);
+        }
+    }
+
+    private static void choose(double[] out, double[] a, double[] b, double[] c, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.choose(a[i], b[i], c[i]);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.calminer.domain.program;
+
+import java.util.List;
+
+/**
+ * The values of all cells of a system of rows for one set of inputs: the reading for valuation and explanation.
+ *
+ * <p>Cells are indexed {@code [row][period]} with periods 0…n; period 0 holds 0 where the calendar has none.
+ */
+public final class Sheet {
+
+    private final Rows rows;
+    private final double[] inputs;
+    private final double[][] cells;
+    private double[] stack = new double[64];
+
+    private Sheet(Rows rows, double[] inputs) {
+        this.rows = rows;
+        this.inputs = inputs;
+        this.cells = new double[rows.rows().size()][rows.periods() + 1];
+    }
+
+    /**
+     * Evaluates every cell.
+     *
+     * @param schedule the order; it must be free of loops
+     * @param inputs one value for each input slot
+     */
+    public static Sheet of(Schedule schedule, double... inputs) {
+        Rows rows = schedule.rows();
+        if (inputs.length != rows.slots()) {
+            throw new IllegalArgumentException(
+                    "The rows read " + rows.slots() + " input slots: " + inputs.length + " were given.");
+        }
+        Sheet sheet = new Sheet(rows, inputs.clone());
+        schedule.visit(sheet::evaluate);
+        return sheet;
+    }
+
+    /** The value of a code that reads inputs only, as the base of a parameter does. */
+    public static double constant(Code code, double... inputs) {
+        Rows rows = new Rows(1, false, inputs.length, List.of(new Rows.Row("constant", code, null)));
+        return Sheet.of(Schedule.of(rows), inputs).cell(0, 1);
+    }
+
+    public double cell(int row, int period) {
+        return cells[row][period];
+    }
+
+    /** The row's values in periods 0…n. */
+    public double[] row(int row) {
+        return cells[row].clone();
+    }
+
+    /** The value that a further code would have in a period, reading these cells. */
+    public double evaluate(Code code, int period) {
+        if (stack.length < code.depth()) {
+            stack = new double[code.depth()];
+        }
+        int top = 0;
+        for (int i = 0; i < code.size(); i++) {
+            top = step(code, i, period, top);
+        }
+        return stack[0];
+    }
+
+    private void evaluate(int row, int period) {
+        Rows.Row definition = rows.rows().get(row);
+        Code code = period == 0 ? definition.zero() : definition.code();
+        cells[row][period] = code == null ? 0 : evaluate(code, period);
+    }
+
+    private int step(Code code, int i, int period, int top) {
+        switch (code.kind(i)) {
+            case Code.CONSTANT -> stack[top] = code.value(i);
+            case Code.BY_PERIOD -> stack[top] = code.value(i, period);
+            case Code.INPUT -> stack[top] = input(code, i, period);
+            case Code.CELL_AT -> stack[top] = cells[code.row(i)][code.shift(i)];
+            case Code.CELL -> {
+                readCell(code.row(i), period, period + code.shift(i), top - 1);
+                return top;
+            }
+            default -> {
+                return apply(code.op(i), top);
+            }
+        }
+        return top + 1;
+    }
+
+    private double input(Code code, int i, int period) {
+        int slot = code.slot(i, period);
+        return slot < 0 ? code.value(i) : inputs[slot];
+    }
+
+    private void readCell(int row, int from, int period, int at) {
+        if (rows.has(row, from, period)) {
+            stack[at] = cells[row][period];
+        }
+    }
+
+    private int apply(Op op, int top) {
+        int at = top - op.operands();
+        double a = stack[at];
+        double b = op.operands() > 1 ? stack[at + 1] : 0;
+        double c = op.operands() > 2 ? stack[at + 2] : 0;
+        stack[at] = op.apply(a, b, c);
+        return at + 1;
+    }
+}

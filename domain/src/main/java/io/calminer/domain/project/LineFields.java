@@ -1,0 +1,66 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.model.Kind;
+import io.calminer.domain.model.Label;
+import io.calminer.domain.model.Line;
+import io.calminer.domain.model.ModelRule;
+import io.calminer.domain.quantity.Unit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the collection {@code lines} and adds the totals in which every plan ends. */
+final class LineFields {
+
+    /** The flow that a plan is valued by; a free-form plan must define it. */
+    static final String CASH_FLOW = "cash_flow.project";
+
+    private static final List<String> TOTALS = List.of(
+            "revenue.total",
+            "cost.operating",
+            "royalty.total",
+            "depreciation.total",
+            "tax.total",
+            "capital.total",
+            "working_capital.change",
+            "cash_flow.equity");
+
+    private final PlanContext context;
+    private final String currency;
+
+    LineFields(PlanContext context, String currency) {
+        this.context = context;
+        this.currency = currency;
+    }
+
+    void readAll(Map<String, Fields> items) {
+        items.forEach(this::read);
+        if (!items.containsKey(CASH_FLOW)) {
+            context.problems().add(ModelRule.MISSING_LINE, Pointer.ROOT.child("lines"), CASH_FLOW);
+        }
+        Unit money = context.units().parse(currency);
+        for (String total : TOTALS) {
+            if (!context.builder().has(total)) {
+                Formula zero = Formula.parse("0 [" + currency + "]");
+                Label label = new Label(total, "not part of this plan");
+                context.builder().line(new Line(total, Kind.FLOW, money, zero, null), label, Pointer.ROOT);
+            }
+        }
+    }
+
+    private void read(String key, Fields fields) {
+        context.checkKey(key, true, fields.pointer());
+        Kind kind = fields.choice("kind", Kind.class);
+        Unit unit = context.unit(fields);
+        Label label = context.label(key, fields);
+        @Nullable Formula formula = context.formula(fields, "formula");
+        @Nullable Formula atZero = fields.has("at_zero") ? context.formula(fields, "at_zero") : null;
+        fields.noOthers();
+        // a wrong formula is told already; a number without value stands in so that the name is known
+        Formula known = formula == null ? Formula.parse("0 [" + unit + "]") : formula;
+        context.builder().line(new Line(key, kind, unit, known, atZero), label, fields.pointer("formula"));
+    }
+}

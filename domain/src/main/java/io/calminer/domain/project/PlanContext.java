@@ -1,0 +1,86 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.DocumentRule;
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.formula.InvalidFormula;
+import io.calminer.domain.model.Label;
+import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.quantity.InvalidUnit;
+import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.quantity.Units;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the decoders of all collections share: the collector of problems, the units and the growing model. */
+record PlanContext(Problems problems, ModelBuilder builder, Units units) {
+
+    private static final Pattern BARE = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+
+    /** The formula of a field that may be a number or a text; null when it is absent or wrong, which is told. */
+    @Nullable Formula formula(Fields fields, String field) {
+        JsonValue value = fields.raw(field);
+        if (value == null) {
+            fields.missing(field);
+            return null;
+        }
+        return formulaAt(value, fields.pointer(field));
+    }
+
+    /** The formula of a value that must be a number or a text; null when it is wrong, which is told. */
+    @Nullable Formula formulaAt(JsonValue value, Pointer at) {
+        if (!(value instanceof JsonValue.JsonNumber) && !(value instanceof JsonValue.JsonText)) {
+            problems.add(DocumentRule.WRONG_TYPE, at, "a number or a formula", value.typeName());
+            return null;
+        }
+        String text = value instanceof JsonValue.JsonNumber number
+                ? number.text()
+                : ((JsonValue.JsonText) value).value();
+        try {
+            return Formula.parse(text);
+        } catch (InvalidFormula invalid) {
+            problems.add(invalid.rule(), at, invalid.values().toArray());
+            return null;
+        }
+    }
+
+    /** The value of a field over numbers and certain parameters, in a unit; empty when it is wrong, which is told. */
+    OptionalDouble constant(Fields fields, String field, Unit unit) {
+        Formula formula = formula(fields, field);
+        return formula == null ? OptionalDouble.empty() : builder.constant(formula, unit, fields.pointer(field));
+    }
+
+    /** The unit of an item's field {@code unit}; a plain number where the text is no unit, which is told. */
+    Unit unit(Fields fields) {
+        String text = fields.text("unit");
+        try {
+            return text.isEmpty() ? Unit.ONE : units.parse(text);
+        } catch (InvalidUnit invalid) {
+            problems.add(invalid.rule(), fields.pointer("unit"), invalid.values().toArray());
+            return Unit.ONE;
+        }
+    }
+
+    /** The fields that every item may have for people. */
+    Label label(String key, Fields fields) {
+        fields.integer("position", 0, Integer.MAX_VALUE, 0);
+        fields.text("notes", "");
+        String source = fields.text("source", "");
+        return new Label(fields.text("name", key), source.isEmpty() ? null : source);
+    }
+
+    void checkKey(String key, boolean dotted, Pointer at) {
+        if (!(dotted ? DOTTED : BARE).matcher(key).matches()) {
+            String proper = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "_").replaceAll("^[^a-z]+", "");
+            String suggestion = dotted ? proper : proper.replace('.', '_');
+            String dots = dotted ? ", with dots between parts" : "";
+            problems.add(PlanRule.KEY_FORM, at, key, dots, suggestion.isEmpty() ? null : suggestion);
+        }
+    }
+}

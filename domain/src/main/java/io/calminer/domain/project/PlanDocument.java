@@ -1,0 +1,54 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.UnreadableJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The document {@code calminer-plan/1}: the truth of a scenario, the file of the command line, the body of the API.
+ */
+public final class PlanDocument {
+
+    /** The name of the format, which every plan states. */
+    public static final String FORMAT = "calminer-plan/1";
+
+    private PlanDocument() {}
+
+    /**
+     * Reads and compiles a plan.
+     *
+     * @throws InvalidPlan when it breaks any rule, with all problems and their places
+     */
+    public static Scenario read(String text) {
+        try {
+            return new PlanReader(JsonDocument.parse(text)).read();
+        } catch (UnreadableJson unreadable) {
+            throw new InvalidPlan(List.of(unreadable.problem()));
+        }
+    }
+
+    /** The canonical text of a scenario: sorted keys, shortest numbers, no blanks. */
+    public static String write(Scenario scenario) {
+        return CanonicalJson.write(scenario.document());
+    }
+
+    /** The same document for people: two blanks per level, fields in the order in which they were entered. */
+    public static String writePretty(Scenario scenario) {
+        return CanonicalJson.pretty(scenario.document());
+    }
+
+    /** The input hash of a scenario: SHA-256 over its canonical text in UTF-8, in hexadecimal digits. */
+    public static String hash(Scenario scenario) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(write(scenario).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.quantity.InvalidUnit;
+import io.calminer.domain.quantity.Units;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decodes a plan document collection by collection and compiles its model.
+ *
+ * <p>Reading goes on after a problem wherever the rest can still be judged, so that one reading tells all.
+ */
+final class PlanReader {
+
+    private static final int MOST_ITEMS = 2_000;
+    private static final int MOST_CELLS = 1_500_000;
+
+    private final JsonDocument document;
+    private final Problems problems;
+
+    PlanReader(JsonDocument document) {
+        this.document = document;
+        this.problems = new Problems(document);
+    }
+
+    Scenario read() {
+        if (!(document.root() instanceof JsonValue.JsonObject object)) {
+            problems.add(PlanRule.PLAN_NOT_OBJECT, Pointer.ROOT, document.root().typeName());
+            throw new InvalidPlan(problems.list());
+        }
+        return read(object, Fields.of(object, Pointer.ROOT, problems));
+    }
+
+    private Scenario read(JsonValue.JsonObject object, Fields root) {
+        checkFormat(root);
+        String name = root.text("name");
+        String description = root.text("description", "");
+        String currency = currency(root);
+        Calendar calendar = CalendarFields.read(root);
+        Units units = units(root);
+        PlanContext context = new PlanContext(problems, new ModelBuilder(calendar, units, problems), units);
+        Map<String, Fields> parameterFields = root.objects("parameters");
+        Map<String, Fields> processFields = root.objects("processes");
+        Map<String, Fields> lineFields = root.objects("lines");
+        checkSize(calendar, parameterFields.size(), processFields.size(), lineFields.size());
+        DrawKeys drawKeys = new DrawKeys(problems);
+        List<Parameter> parameters = new ParameterFields(context, drawKeys).readAll(parameterFields);
+        Map<String, Scenario.ProcessInput> processes = new ProcessFields(context, drawKeys).readAll(processFields);
+        List<CorrelationGroup> correlations =
+                new CorrelationFields(context, parameters, processes.keySet()).readAll(root.objects("correlations"));
+        new LineFields(context, currency).readAll(lineFields);
+        ValuationTerms terms = new ValuationFields(context, calendar).read(root);
+        root.noOthers();
+        Optional<Model> model = context.builder().build();
+        if (model.isEmpty() || !problems.isEmpty()) {
+            throw new InvalidPlan(problems.list());
+        }
+        PlanHead head = new PlanHead(name, description, currency, terms);
+        return new Scenario(head, parameters, correlations, processes, model.get(), drawKeys.fillIn(object));
+    }
+
+    private void checkFormat(Fields root) {
+        String format = root.text("format");
+        if (!format.isEmpty() && !format.equals(PlanDocument.FORMAT)) {
+            problems.add(PlanRule.PLAN_FORMAT, root.pointer("format"), PlanDocument.FORMAT, format);
+        }
+    }
+
+    private String currency(Fields root) {
+        String currency = root.text("currency", "USD");
+        if (!currency.matches("[A-Z]{3}")) {
+            problems.add(PlanRule.CURRENCY_FORM, root.pointer("currency"), currency);
+            return "USD";
+        }
+        return currency;
+    }
+
+    private Units units(Fields root) {
+        Units units = Units.standard();
+        JsonValue given = root.raw("units");
+        if (!(given instanceof JsonValue.JsonObject object)) {
+            return units;
+        }
+        Map<String, String> definitions = new LinkedHashMap<>();
+        object.fields().forEach((symbol, value) -> {
+            if (value instanceof JsonValue.JsonText text) {
+                definitions.put(symbol, text.value());
+            }
+        });
+        for (Map.Entry<String, String> definition : definitions.entrySet()) {
+            try {
+                units = units.with(definition.getKey(), definition.getValue());
+            } catch (InvalidUnit invalid) {
+                Pointer at = root.pointer("units").child(definition.getKey());
+                problems.add(PlanRule.UNIT_FORM, at, definition.getKey(), invalid.getMessage());
+            }
+        }
+        return units;
+    }
+
+    private void checkSize(Calendar calendar, int... counts) {
+        int items = 0;
+        for (int count : counts) {
+            items += count;
+        }
+        long cells = (long) counts[counts.length - 1] * (calendar.periods() + 1);
+        if (items > MOST_ITEMS) {
+            problems.add(PlanRule.PLAN_TOO_LARGE, Pointer.ROOT, MOST_ITEMS, "items", items);
+        }
+        if (cells > MOST_CELLS) {
+            problems.add(PlanRule.PLAN_TOO_LARGE, Pointer.ROOT, MOST_CELLS, "cells", cells);
+        }
+    }
+}

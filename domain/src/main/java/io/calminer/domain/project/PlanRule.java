@@ -1,0 +1,68 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan document must obey beyond its shape, its names and its units. */
+public enum PlanRule implements Rule {
+    PLAN_NOT_OBJECT("A plan is a JSON object: this is {actual}.", "Maybe the outer braces are missing."),
+    PLAN_FORMAT(
+            "The format must be '{expected}': it is '{actual}'.", "Maybe the file was written by another version."),
+    PLAN_TOO_LARGE(
+            "A plan may have at most {limit} {things}: it has {actual}.",
+            "Maybe several items can be one series over the periods."),
+    KEY_FORM(
+            "'{key}' cannot be a name: names are lower-case letters, digits and underscores, beginning with a letter{dots}.",
+            "Maybe '{suggestion}'."),
+    CURRENCY_FORM("The currency must be a code of three capital letters: it is '{value}'.", "Maybe 'USD'."),
+    UNIT_FORM("'{value}' cannot be a unit of the plan: {reason}", null),
+    DISCOUNT_RATE("The discount rate must be above -100 % and finite: it is {value}.", "Maybe 8% or 0.08 is meant."),
+    VALUATION_AFTER_END(
+            "The valuation date {date} lies on or after the end of the plan, {end}.", "Maybe the calendar needs more periods."),
+    UNKNOWN_WATCH("'{name}' is neither a metric nor a line of the plan.", "Maybe '{suggestion}'."),
+    UNKNOWN_DISTRIBUTION("There is no distribution '{type}'.", "Maybe '{suggestion}'."),
+    DISTRIBUTION_PARAMETER("{message}", null),
+    NOT_UNCERTAIN("'{name}' says how it varies, but has no distribution.", "Maybe the field 'vary' should be left out."),
+    DRAW_KEY_FORM("A draw key is 16 hexadecimal digits: it is '{value}'.", "Maybe it should be left out: it is then made from the name."),
+    DRAW_KEY_TWICE(
+            "The draw key {value} belongs to '{first}' already, so '{second}' would draw the same numbers.",
+            "Maybe the item was copied: leave its draw key out."),
+    CORRELATION_MEMBERS("A correlation needs at least two members: it has {count}.", null),
+    CORRELATION_MEMBER(
+            "'{name}' cannot be correlated: it is not an uncertain parameter or a process.", "Maybe '{suggestion}'."),
+    CORRELATION_TWICE("'{name}' is a member of the correlations '{first}' and '{second}': one is allowed.", null),
+    CORRELATION_DRAWS(
+            "'{name}' draws {actual} values, but '{first}' draws {expected}: members of a correlation draw equally many.",
+            "Maybe both should vary alike."),
+    MATRIX_SHAPE("The matrix must have {count} rows of {count} numbers, one for each member.", null),
+    MATRIX_DIAGONAL("The diagonal of a correlation matrix is 1: entry ({row}, {column}) is {value}.", null),
+    MATRIX_RANGE("A correlation lies within [-1, 1]: entry ({row}, {column}) is {value}.", "Maybe it is a percentage: write {share}."),
+    MATRIX_SYMMETRY("The matrix must be symmetric: entry ({row}, {column}) is {value}, its mirror is {mirror}.", null),
+    MATRIX_NOT_POSITIVE_SEMIDEFINITE(
+            "No set of numbers can have these correlations: the smallest eigenvalue is {eigenvalue}, and must not be negative.",
+            "Maybe one of the correlations is too strong to go with the others."),
+    UNKNOWN_PROCESS("There is no process '{type}'.", "Maybe '{suggestion}'."),
+    PROCESS_PARAMETER(
+            "'{field}' of a process is a number, a formula over certain values, or the name of a parameter that varies once: it is '{value}'.",
+            null),
+    PROCESS_UNIT("'{name}' is in {actual}, but the process is in {expected}.", "Maybe the units should be the same."),
+    PROCESS_RANGE("'{field}' must be {rule}: it is {value}.", null);
+
+    private final String text;
+    private final @Nullable String hint;
+
+    PlanRule(String text, @Nullable String hint) {
+        this.text = text;
+        this.hint = hint;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,90 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.Discounting;
+import io.calminer.domain.calendar.Timing;
+import io.calminer.domain.document.DocumentRule;
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.quantity.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Decodes the field {@code valuation} of a plan. */
+final class ValuationFields {
+
+    private static final List<String> METRICS = List.of(
+            "npv",
+            "irr",
+            "mirr",
+            "payback",
+            "discounted_payback",
+            "profitability_index",
+            "equivalent_annual_value");
+    private static final List<String> WATCHED_BY_DEFAULT = List.of("npv", "irr", "payback");
+
+    private final PlanContext context;
+    private final Calendar calendar;
+
+    ValuationFields(PlanContext context, Calendar calendar) {
+        this.context = context;
+        this.calendar = calendar;
+    }
+
+    ValuationTerms read(Fields root) {
+        Fields fields = root.object("valuation");
+        LocalDate start = calendar.start(calendar.first());
+        LocalDate date = fields.date("date", start);
+        double rate = rate(fields);
+        Timing timing = fields.choice("timing", Timing.class, Timing.END);
+        OptionalDouble first = fields.has("first_fraction")
+                ? context.constant(fields, "first_fraction", Unit.ONE)
+                : OptionalDouble.empty();
+        List<String> watch = watch(fields);
+        fields.noOthers();
+        LocalDate end = calendar.end(calendar.periods());
+        if (!date.isBefore(end)) {
+            context.problems().add(PlanRule.VALUATION_AFTER_END, fields.pointer("date"), date, end);
+        }
+        return new ValuationTerms(new Discounting(date, rate, timing, first), watch);
+    }
+
+    private double rate(Fields fields) {
+        OptionalDouble rate = context.constant(fields, "discount_rate", Unit.ONE);
+        if (rate.isPresent() && !(rate.getAsDouble() > -1)) {
+            context.problems().add(PlanRule.DISCOUNT_RATE, fields.pointer("discount_rate"), rate.getAsDouble());
+            return 0;
+        }
+        return rate.orElse(0);
+    }
+
+    private List<String> watch(Fields fields) {
+        if (!fields.has("watch")) {
+            return WATCHED_BY_DEFAULT;
+        }
+        List<String> watched = new ArrayList<>();
+        List<JsonValue> given = fields.array("watch");
+        for (int i = 0; i < given.size(); i++) {
+            Pointer at = fields.pointer("watch").child(i);
+            if (given.get(i) instanceof JsonValue.JsonText text) {
+                checkWatch(text.value(), at);
+                watched.add(text.value());
+            } else {
+                context.problems().add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
+            }
+        }
+        return watched;
+    }
+
+    private void checkWatch(String name, Pointer at) {
+        if (!METRICS.contains(name) && !context.builder().hasLine(name)) {
+            List<String> known = new ArrayList<>(METRICS);
+            known.addAll(context.builder().lineNames());
+            context.problems().add(PlanRule.UNKNOWN_WATCH, at, name, Suggestion.nearest(name, known));
+        }
+    }
+}
