@@ -1,0 +1,58 @@
+package io.calminer.domain.valuation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rate at which the outflows, financed at one rate, grow into the inflows, reinvested at another.
+ *
+ * <p>MIRR = (FV⁺(reinvestment) / −PV⁻(finance))<sup>1/n</sup> − 1, where FV⁺ is the value of all inflows at the last
+ * flow, PV⁻ that of all outflows at the first, and n the number of flows less one. Flows are taken by their position in
+ * the list, one period apart, as spreadsheets do.
+ *
+ * @param value  the rate per period, 0.1 for 10 %; NaN when it is undefined
+ * @param reason why it is undefined; null when it is not
+ */
+public record ModifiedInternalRate(double value, @Nullable Reason reason) {
+
+    /**
+     * The modified internal rate of return.
+     *
+     * @param financeRate      the rate per period paid for outflows; may lie below −1, but not at −1
+     * @param reinvestmentRate the rate per period earned by inflows; may lie at or below −1
+     * @throws IllegalArgumentException when a rate is not finite, or the finance rate is −1
+     */
+    public static ModifiedInternalRate of(CashFlows flows, double financeRate, double reinvestmentRate) {
+        requireRate("Finance", financeRate, financeRate != -1);
+        requireRate("Reinvestment", reinvestmentRate, true);
+        int n = flows.size() - 1;
+        double inflows = 0;
+        double outflows = 0;
+        boolean received = false;
+        boolean paid = false;
+        for (int i = 0; i <= n; i++) {
+            double amount = flows.amount(i);
+            if (amount > 0) {
+                received = true;
+                inflows += amount * StrictMath.pow(1 + reinvestmentRate, n - i);
+            } else if (amount < 0) {
+                paid = true;
+                outflows += amount * StrictMath.pow(1 + financeRate, -i);
+            }
+        }
+        if (!received || !paid) {
+            return new ModifiedInternalRate(Double.NaN, flows.size() == 0 ? Reason.NO_FLOWS : Reason.NO_SIGN_CHANGE);
+        }
+        double ratio = inflows / -outflows;
+        if (!(ratio >= 0 && ratio < Double.POSITIVE_INFINITY)) {
+            return new ModifiedInternalRate(Double.NaN, Reason.UNDEFINED_RATE);
+        }
+        return new ModifiedInternalRate(StrictMath.pow(ratio, 1.0 / n) - 1, null);
+    }
+
+    private static void requireRate(String what, double rate, boolean legal) {
+        if (!(legal && Math.abs(rate) < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    what + " rate must be a finite number and must not be -1 for outflows: was " + rate + ".");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.calminer.domain.valuation;
+
+/** Placeholder. */
+public final class RateKernel {
+    private RateKernel() {}
+}
