@@ -6,9 +6,11 @@ import io.calminer.domain.formula.Formula;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the base sheet backwards: from a cell to the cells and inputs of its formula. */
@@ -23,11 +25,8 @@ final class Explainer {
     }
 
     Explanation explain(String name, int period, int depth) {
-        Symbol symbol = scope.symbol(name);
-        if (symbol == null) {
-            throw new IllegalArgumentException("The model has no line and no input '" + name + "'.");
-        }
-        double value = value(name, symbol, period);
+        Symbol symbol = scope.require(name);
+        double value = value(symbol, period);
         Formula formula = formula(name, period);
         Label label = model.label(name);
         if (formula == null) {
@@ -42,6 +41,22 @@ final class Explainer {
         List<Explanation> inputs = new ArrayList<>();
         reads.values().forEach(read -> inputs.add(explain(read.name(), read.period(), depth - 1)));
         return node(name, label, period, value, formula.toString(), notes, inputs, false);
+    }
+
+    Explanation explainUndefined(String name, int period) {
+        Read cell = new Read(name, period);
+        Set<Read> seen = new HashSet<>();
+        while (seen.add(cell)) {
+            Formula formula = formula(cell.name(), cell.period());
+            if (formula == null) {
+                break;
+            }
+            cell = reads(formula, cell.period()).values().stream()
+                    .filter(read -> Double.isNaN(value(scope.require(read.name()), read.period())))
+                    .findFirst()
+                    .orElse(cell);
+        }
+        return explain(cell.name(), cell.period(), 1);
     }
 
     private record Read(String name, int period) {}
@@ -71,7 +86,7 @@ final class Explainer {
         return slots[0] >= 0 && slots[0] == slots[slots.length - 1];
     }
 
-    private double value(String name, Symbol symbol, int period) {
+    private double value(Symbol symbol, int period) {
         if (symbol instanceof Symbol.Row row) {
             return model.sheet().cell(row.row(), period);
         }

@@ -129,6 +129,15 @@ public final class Model {
         return new Explainer(this, scope).explain(name, period, depth);
     }
 
+    /**
+     * Where an undefined value begins: the cell behind it that is undefined although all that it reads is defined.
+     *
+     * @param name a line that is undefined in the period
+     */
+    public Explanation explainUndefined(String name, int period) {
+        return new Explainer(this, scope).explainUndefined(name, period);
+    }
+
     @Nullable Unit unit(String name) {
         Symbol symbol = scope.symbol(name);
         return symbol == null ? null : symbol.unit();

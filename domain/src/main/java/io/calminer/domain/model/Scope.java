@@ -49,6 +49,15 @@ final class Scope {
         return symbols.get(name);
     }
 
+    /** The symbol of a name that must exist. */
+    Symbol require(String name) {
+        Symbol symbol = symbols.get(name);
+        if (symbol == null) {
+            throw new IllegalArgumentException("The model has no line and no input '" + name + "'.");
+        }
+        return symbol;
+    }
+
     Set<String> known() {
         return symbols.keySet();
     }

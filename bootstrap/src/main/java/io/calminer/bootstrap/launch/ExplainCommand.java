@@ -1,0 +1,85 @@
+package io.calminer.bootstrap.launch;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.model.Explanation;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.project.Scenario;
+import io.calminer.domain.valuation.Figure;
+import io.calminer.domain.valuation.Valuation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "explain", description = "Explains how a metric, or a line in a period, came about.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlanFile plan;
+
+    @Parameters(index = "1", paramLabel = "METRIC", description = "A metric such as npv, or a line such as tax.total.")
+    private String metric;
+
+    @Option(names = "--period", description = "The period of a line, such as 2031; the first one by default.")
+    private @Nullable String period;
+
+    @Option(names = "--depth", description = "How many levels down (default: ${DEFAULT-VALUE}).", defaultValue = "4")
+    private int depth;
+
+    @Option(names = "--json", description = "Prints the answer as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Explanation explanation = explain(plan.read());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(CanonicalJson.pretty(ExplanationTree.json(explanation)));
+        } else {
+            ExplanationTree.print(explanation, out);
+        }
+        return 0;
+    }
+
+    private Explanation explain(Scenario scenario) {
+        Valuation valuation = Valuation.of(scenario);
+        for (Figure figure : valuation.figures()) {
+            if (figure.name().equals(metric)) {
+                return figure.explain(depth);
+            }
+        }
+        Model model = scenario.model();
+        if (!model.hasLine(metric)) {
+            throw new UnusableInput(
+                    "'" + metric + "' is neither a metric nor a line of the plan. The metrics are "
+                            + String.join(", ", valuation.figures().stream().map(Figure::name).toList()) + ".",
+                    2);
+        }
+        return model.explain(metric, period(scenario.calendar()), depth);
+    }
+
+    private int period(Calendar calendar) {
+        if (period == null) {
+            return 1;
+        }
+        for (int k = calendar.first(); k <= calendar.periods(); k++) {
+            if (calendar.label(k).equals(period)) {
+                return k;
+            }
+        }
+        throw new UnusableInput(
+                "The plan has no period '" + period + "': its periods run from " + calendar.label(calendar.first())
+                        + " to " + calendar.label(calendar.periods()) + ".",
+                2);
+    }
+}

@@ -1,0 +1,90 @@
+package io.calminer.domain.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.domain.calendar.CalendarRule;
+import io.calminer.domain.document.DocumentRule;
+import io.calminer.domain.document.Problem;
+import io.calminer.domain.document.Rule;
+import io.calminer.domain.formula.FormulaRule;
+import io.calminer.domain.model.ModelRule;
+import io.calminer.domain.quantity.UnitRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps {@code docs/messages.md} equal to the rules in the code and to what wrong plans are told. */
+class MessagesPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "messages.md");
+
+    private static final Map<String, List<? extends Rule>> RULES = rules();
+
+    @Test
+    void thePageListsEveryRuleWithAnExampleThatWasReallyTold() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("calminer.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE))
+                .as("run the tests with -Dcalminer.update=true to write the page anew")
+                .isEqualTo(page);
+    }
+
+    @Test
+    void codesAreUniqueOverAllPackages() {
+        List<String> codes = RULES.values().stream()
+                .flatMap(List::stream)
+                .map(Rule::name)
+                .toList();
+        assertThat(codes).doesNotHaveDuplicates();
+    }
+
+    private static Map<String, List<? extends Rule>> rules() {
+        Map<String, List<? extends Rule>> rules = new LinkedHashMap<>();
+        rules.put("JSON and fields", List.of(DocumentRule.values()));
+        rules.put("Units", List.of(UnitRule.values()));
+        rules.put("Calendar", List.of(CalendarRule.values()));
+        rules.put("Formulas", List.of(FormulaRule.values()));
+        rules.put("Names, units and links of the model", List.of(ModelRule.values()));
+        rules.put("Plans", List.of(PlanRule.values()));
+        return rules;
+    }
+
+    private static String page() {
+        Map<String, Problem> examples = examples();
+        StringBuilder page = new StringBuilder("# Messages\n\nWhat people are told when input breaks a rule."
+                + " Each message names the rule, the value and the place; the code is stable.\n"
+                + "This page is written by a test from the rules in the code; the examples are what the wrong plans of"
+                + " `domain/src/test/resources/wrong-plans` are told.\n");
+        RULES.forEach((title, rules) -> {
+            page.append("\n## ").append(title).append("\n\n| code | text | hint | example |\n|---|---|---|---|\n");
+            rules.forEach(rule -> page.append(row(rule, examples.get(rule.name()))));
+        });
+        return page.toString();
+    }
+
+    private static String row(Rule rule, Problem example) {
+        String hint = rule.hint() == null ? "" : rule.hint();
+        return "| `" + rule.name() + "` | " + cell(rule.text()) + " | " + cell(hint) + " | "
+                + (example == null ? "" : cell(example.toString())) + " |\n";
+    }
+
+    private static String cell(String text) {
+        String shown = text.length() <= 300 ? text : text.substring(0, 300) + "…";
+        return shown.replace("|", "\\|").replace("\n", " ");
+    }
+
+    private static Map<String, Problem> examples() {
+        Map<String, Problem> examples = new LinkedHashMap<>();
+        Stream<Problem> told =
+                WrongPlans.texts().values().stream().flatMap(text -> WrongPlans.problems(text).stream());
+        told.forEach(problem -> examples.putIfAbsent(problem.code(), problem));
+        return examples;
+    }
+}

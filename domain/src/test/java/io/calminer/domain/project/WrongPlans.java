@@ -1,0 +1,90 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.MergePatch;
+import io.calminer.domain.document.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plans that break rules, each with the problems that reading it must tell.
+ *
+ * <p>{@code cases.txt} has one case after another: a title, how the plan is made (a whole text, or a merge patch on
+ * {@code base.json}), its body. {@code expected.txt} has the problems of each title as they are shown to a person.
+ */
+final class WrongPlans {
+
+    private static final String TITLE = "=== ";
+    private static final int FORMULA_LIMIT = 20_000;
+
+    private WrongPlans() {}
+
+    /** Plan texts by title, in the order of the file. */
+    static Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        sections("cases.txt").forEach((title, lines) -> {
+            String body = String.join("\n", lines.subList(1, lines.size())).strip();
+            texts.put(title, text(lines.get(0), body));
+        });
+        return texts;
+    }
+
+    /** The lines under each title of a file. */
+    static Map<String, List<String>> sections(String file) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : resource(file).split("\n")) {
+            if (line.startsWith(TITLE)) {
+                current = new ArrayList<>();
+                if (sections.put(line.substring(TITLE.length()), current) != null) {
+                    throw new IllegalStateException("Two cases are called '" + line + "'.");
+                }
+            } else {
+                current.add(line);
+            }
+        }
+        return sections;
+    }
+
+    static List<Problem> problems(String plan) {
+        try {
+            PlanDocument.read(plan);
+            return List.of();
+        } catch (InvalidPlan invalid) {
+            return invalid.problems();
+        }
+    }
+
+    static String base() {
+        return resource("base.json");
+    }
+
+    private static String text(String kind, String body) {
+        return switch (kind) {
+            case "<text>" -> body.replace("\\BOM", "\ufeff");
+            case "<formula_long>" -> patched("{\"lines\": {\"ore\": {\"formula\": \"1" + " + 1".repeat(FORMULA_LIMIT / 4)
+                    + "\"}}}");
+            default -> patched(body);
+        };
+    }
+
+    private static String patched(String patch) {
+        return CanonicalJson.pretty(MergePatch.apply(
+                JsonDocument.parse(base()).root(), JsonDocument.parse(patch).root()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = WrongPlans.class.getResourceAsStream("/wrong-plans/" + name)) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.calminer.domain.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.domain.document.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class WrongPlansTest {
+
+    @Test
+    void thePlanThatTheCasesSpoilIsRight() {
+        assertThat(WrongPlans.problems(WrongPlans.base())).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachWrongPlanTellsExactlyItsProblems() {
+        Map<String, List<String>> expected = WrongPlans.sections("expected.txt");
+        return WrongPlans.texts().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertThat(
+                                WrongPlans.problems(entry.getValue()).stream().map(Problem::toString))
+                        .isNotEmpty()
+                        .containsExactlyElementsOf(expected.getOrDefault(entry.getKey(), List.of()))));
+    }
+
+    @Test
+    void everyCaseHasItsExpectationAndNoneIsLeftOver() {
+        assertThat(WrongPlans.sections("expected.txt").keySet())
+                .containsExactlyElementsOf(WrongPlans.texts().keySet());
+    }
+}
