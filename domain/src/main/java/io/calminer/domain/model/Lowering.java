@@ -4,6 +4,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Expression;
+import io.calminer.domain.formula.Literals;
 import io.calminer.domain.formula.Operator;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Op;

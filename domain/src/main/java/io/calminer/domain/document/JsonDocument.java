@@ -1,0 +1,38 @@
+package io.calminer.domain.document;
+
+import java.util.Map;
+
+/** A JSON text as a tree that knows where each of its values stands. */
+public final class JsonDocument {
+
+    private final JsonValue root;
+    private final Map<Pointer, Place> places;
+
+    private JsonDocument(JsonValue root, Map<Pointer, Place> places) {
+        this.root = root;
+        this.places = places;
+    }
+
+    /**
+     * Reads strict JSON (RFC 8259): no duplicate keys, no comments, at most 64 levels.
+     *
+     * @throws UnreadableJson when the text is anything else, with line and column
+     */
+    public static JsonDocument parse(String text) {
+        JsonReader reader = new JsonReader(text);
+        return new JsonDocument(reader.read(), reader.places());
+    }
+
+    public JsonValue root() {
+        return root;
+    }
+
+    /** Where a value stands; for one that is missing, where the nearest object around it stands. */
+    public Place placeOf(Pointer pointer) {
+        Pointer at = pointer;
+        while (!places.containsKey(at)) {
+            at = new Pointer(at.text().substring(0, at.text().lastIndexOf('/')));
+        }
+        return places.get(at);
+    }
+}

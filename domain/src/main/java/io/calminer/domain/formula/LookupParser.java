@@ -1,0 +1,81 @@
+package io.calminer.domain.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the entries of the functions over years and keys. */
+final class LookupParser {
+
+    private final Parser parser;
+    private final Function function;
+    private final Token name;
+
+    LookupParser(Parser parser, Function function, Token name) {
+        this.parser = parser;
+        this.function = function;
+        this.name = name;
+    }
+
+    Expression parse() {
+        boolean years = function.shape() == Function.Shape.YEARS;
+        Expression subject = null;
+        if (!years) {
+            subject = parser.expression();
+            parser.require(";");
+        }
+        List<Expression.Entry> entries = new ArrayList<>();
+        Expression then = null;
+        do {
+            if (function == Function.SERIES && !entries.isEmpty() && parser.take("then")) {
+                parser.require(":");
+                then = parser.expression();
+                break;
+            }
+            entries.add(entry(years, entries));
+        } while (parser.take(","));
+        return new Expression.Lookup(function, subject, entries, then);
+    }
+
+    private Expression.Entry entry(boolean years, List<Expression.Entry> before) {
+        Expression key = years ? year() : key();
+        if (!before.isEmpty()) {
+            Expression previous = before.get(before.size() - 1).key();
+            boolean comparable = Objects.equals(Literals.unit(previous), Literals.unit(key));
+            if (comparable && !(number(key) > number(previous))) {
+                throw new InvalidFormula(FormulaRule.KEY_ORDER, name.offset(), function.text(), key, previous);
+            }
+        }
+        parser.require(":");
+        return new Expression.Entry(key, parser.expression());
+    }
+
+    private Expression year() {
+        Token token = parser.peek();
+        if (token.kind() != Token.Kind.NUMBER || !token.text().matches("[0-9]{4}")) {
+            throw new InvalidFormula(
+                    FormulaRule.KEY_FORM, token.offset(), function.text(), "a year such as 2031", token.text());
+        }
+        parser.next();
+        return new Expression.Literal(token.text(), Literals.parse(token.text()));
+    }
+
+    private Expression key() {
+        boolean negative = parser.take("-");
+        Token token = parser.peek();
+        if (token.kind() != Token.Kind.NUMBER) {
+            throw new InvalidFormula(
+                    FormulaRule.KEY_FORM, token.offset(), function.text(), "a number", token.text());
+        }
+        parser.next();
+        Expression literal = new Expression.Literal(token.text(), Literals.parse(token.text()));
+        Expression key = parser.peek().kind() == Token.Kind.UNIT
+                ? new Expression.Quantity(literal, parser.next().text())
+                : literal;
+        return negative ? new Expression.Negate(key) : key;
+    }
+
+    private static double number(Expression key) {
+        return Objects.requireNonNull(Literals.value(key));
+    }
+}

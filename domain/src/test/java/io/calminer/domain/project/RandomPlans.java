@@ -1,0 +1,138 @@
+package io.calminer.domain.project;
+
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Plan documents made by chance from a seed: lines of money, tonnes and plain numbers that read each other, look back
+ * and ahead, over calendars of mixed lengths.
+ *
+ * <p>Every formula is right in its units; a few plans form loops, which reading then refuses.
+ */
+public final class RandomPlans {
+
+    private static final String[] UNITS = {"MUSD", "kt", "1"};
+    private static final String[] LENGTHS = {"month", "quarter", "half_year", "year"};
+
+    private final Random random;
+    private final StringBuilder lines = new StringBuilder();
+    private int line;
+    private String current = "";
+
+    private RandomPlans(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public static String of(long seed) {
+        return new RandomPlans(seed).plan();
+    }
+
+    private String plan() {
+        boolean zero = random.nextBoolean();
+        int count = 3 + random.nextInt(9);
+        for (line = 0; line < count; line++) {
+            line("line_" + line, UNITS[line % UNITS.length], zero && random.nextInt(3) == 0);
+        }
+        line("cash_flow.project", "MUSD", zero);
+        return """
+                {"format": "calminer-plan/1", "name": "Random plan", "currency": "USD",
+                 "calendar": {"start": "2027-%02d-01", "period_zero": %b, "fiscal_year_start": %d,
+                   "blocks": [{"length": "%s", "count": %d}, {"length": "%s", "count": %d}]},
+                 "valuation": {"discount_rate": 0.0%d},
+                 "parameters": {
+                   "tonnage": {"unit": "kt", "base": %d,
+                     "distribution": {"type": "triangular", "lower": 1, "mode": 20, "upper": 40}},
+                   "money": {"unit": "MUSD", "base": %d, "vary": "%s",
+                     "distribution": {"type": "normal", "mean": 10, "sd": 4}},
+                   "share": {"unit": "1", "base": 0.%d, "vary": "period",
+                     "distribution": {"type": "uniform", "lower": 0, "upper": 1}},
+                   "fixed": {"unit": "1", "base": "series(2027: 1, 2029: 2.5, then: -1)"}},
+                 "processes": {"price": {"type": "schwartz", "unit": "USD/t", "start": 60, "long_run": 55,
+                   "reversion": 0.3, "volatility": 0.25}},
+                 "lines": {%s}}
+                """
+                .formatted(
+                        1 + random.nextInt(12),
+                        zero,
+                        1 + random.nextInt(12),
+                        LENGTHS[random.nextInt(4)],
+                        1 + random.nextInt(6),
+                        LENGTHS[random.nextInt(4)],
+                        1 + random.nextInt(4),
+                        1 + random.nextInt(9),
+                        1 + random.nextInt(40),
+                        random.nextInt(20),
+                        random.nextBoolean() ? "yearly" : "once",
+                        1 + random.nextInt(9),
+                        lines);
+    }
+
+    private void line(String key, String unit, boolean atZero) {
+        current = key;
+        String zero = atZero ? "\"at_zero\": \"%s\", ".formatted(leaf(unit, false)) : "";
+        lines.append(lines.isEmpty() ? "" : ",\n")
+                .append("\"%s\": {\"kind\": \"flow\", \"unit\": \"%s\", %s\"formula\": \"%s\"}"
+                        .formatted(key, unit, zero, expression(unit, 3)));
+    }
+
+    private String expression(String unit, int depth) {
+        if (depth == 0) {
+            return leaf(unit, true);
+        }
+        String a = expression(unit, depth - 1);
+        String b = expression(unit, depth - 1);
+        String plain = expression("1", depth - 1);
+        return switch (random.nextInt(16)) {
+            case 0 -> "(%s + %s)".formatted(a, b);
+            case 1 -> "(%s - %s)".formatted(a, b);
+            case 2 -> "%s * (%s)".formatted(plain.contains(" ") ? "(" + plain + ")" : plain, a);
+            case 3 -> "(%s) / (%s)".formatted(a, plain);
+            case 4 -> "min(%s, %s)".formatted(a, b);
+            case 5 -> "max(%s, %s)".formatted(a, b);
+            case 6 -> "if(%s < %s, %s, %s)".formatted(a, b, b, a);
+            case 7 -> "if(period > 2 and not %s > %s, %s, %s)".formatted(a, b, a, b);
+            case 8 -> "abs(%s)".formatted(a);
+            case 9 -> "series(2027: %s, then: %s)".formatted(a, b);
+            case 10 -> "interpolate(2027: %s, 2031: %s)".formatted(a, b);
+            case 11 -> "table(period; 1: %s, 3: %s)".formatted(a, b);
+            case 12 -> "prev(%s)".formatted(known(unit, current));
+            case 13 -> "to_date(%s)".formatted(earlier(unit));
+            case 14 -> "to_end(%s)".formatted(earlier(unit));
+            default -> leaf(unit, true);
+        };
+    }
+
+    private String leaf(String unit, boolean withLines) {
+        if (withLines && random.nextInt(3) == 0) {
+            return earlier(unit);
+        }
+        double number = random.nextInt(2000) / 100.0 - 5;
+        String text = String.format(Locale.ROOT, "%.2f", number);
+        return switch (unit) {
+            case "MUSD" -> pick("money", "tonnage * price", "(" + text + ") [MUSD]");
+            case "kt" -> pick("tonnage", "tonnage * share", "(" + text + ") [kt]", "0.5 * tonnage");
+            default -> pick("share", "fixed", text.startsWith("-") ? "(" + text + ")" : text, "period", "exp(share)");
+        };
+    }
+
+    /** A line of the unit that stands before this one; without one, an input. */
+    private String earlier(String unit) {
+        int from = line - 1 - random.nextInt(3);
+        for (int k = from; k >= 0; k--) {
+            if (UNITS[k % UNITS.length].equals(unit)) {
+                return "line_" + k;
+            }
+        }
+        return leaf(unit, false);
+    }
+
+    /** The line itself where its unit fits, otherwise one before it, or an input: what prev may read. */
+    private String known(String unit, String itself) {
+        boolean fits = itself.startsWith("line_") && UNITS[line % UNITS.length].equals(unit);
+        return fits && random.nextBoolean() ? itself : earlier(unit);
+    }
+
+    private String pick(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
