@@ -1,0 +1,108 @@
+package io.calminer.domain.simulation.draw;
+
+/**
+ * The counter-based generator Threefry2x64 with 20 rounds.
+ *
+ * <p>Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011. A block of two 64-bit
+ * words is a bijection of the counter under the key, so a draw needs no state: it is addressed by key (seed, draw key)
+ * and counter (iteration, index ÷ 2), and its word is index mod 2.
+ */
+public final class Threefry {
+
+    private static final long PARITY = 0x1BD11BDAA9FC1A22L;
+    private static final long ONE = 0x3FF0000000000000L;
+    // half of the distance between neighbours, so that no uniform is 0 or 1
+    private static final double BELOW_ONE = 1 - 0x1p-53;
+
+    private Threefry() {}
+
+    /** The two words of a block. */
+    public static long[] block(long key0, long key1, long counter0, long counter1) {
+        long[] x0 = {counter0};
+        long[] x1 = {counter1};
+        mix(key0, key1, x0, x1, 1);
+        return new long[] {x0[0], x1[0]};
+    }
+
+    /**
+     * The uniforms of one block index for consecutive iterations: ((word ≫ 12) + ½) · 2⁻⁵², within (0, 1).
+     *
+     * @param firstIteration the iteration of lane 0
+     * @param blockIndex the index within the input ÷ 2
+     * @param even receives the draws of even index
+     * @param odd receives the draws of odd index
+     * @param x0 work space
+     * @param x1 work space
+     */
+    static void uniforms(
+            long seed,
+            long drawKey,
+            long firstIteration,
+            long blockIndex,
+            double[] even,
+            double[] odd,
+            long[] x0,
+            long[] x1,
+            int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            x0[i] = firstIteration + i;
+            x1[i] = blockIndex;
+        }
+        mix(seed, drawKey, x0, x1, lanes);
+        toUniform(x0, even, lanes);
+        toUniform(x1, odd, lanes);
+    }
+
+    private static void toUniform(long[] words, double[] uniforms, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            uniforms[i] = Double.longBitsToDouble((words[i] >>> 12) | ONE) - BELOW_ONE;
+        }
+    }
+
+    private static void mix(long k0, long k1, long[] x0, long[] x1, int lanes) {
+        long k2 = PARITY ^ k0 ^ k1;
+        for (int i = 0; i < lanes; i++) {
+            x0[i] += k0;
+            x1[i] += k1;
+        }
+        fourRounds(x0, x1, lanes, k1, k2 + 1);
+        fourOtherRounds(x0, x1, lanes, k2, k0 + 2);
+        fourRounds(x0, x1, lanes, k0, k1 + 3);
+        fourOtherRounds(x0, x1, lanes, k1, k2 + 4);
+        fourRounds(x0, x1, lanes, k2, k0 + 5);
+    }
+
+    private static void fourRounds(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
+        for (int i = 0; i < lanes; i++) {
+            long a = x0[i];
+            long b = x1[i];
+            a += b;
+            b = ((b << 16) | (b >>> 48)) ^ a;
+            a += b;
+            b = ((b << 42) | (b >>> 22)) ^ a;
+            a += b;
+            b = ((b << 12) | (b >>> 52)) ^ a;
+            a += b;
+            b = ((b << 31) | (b >>> 33)) ^ a;
+            x0[i] = a + inject0;
+            x1[i] = b + inject1;
+        }
+    }
+
+    private static void fourOtherRounds(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
+        for (int i = 0; i < lanes; i++) {
+            long a = x0[i];
+            long b = x1[i];
+            a += b;
+            b = ((b << 16) | (b >>> 48)) ^ a;
+            a += b;
+            b = ((b << 32) | (b >>> 32)) ^ a;
+            a += b;
+            b = ((b << 24) | (b >>> 40)) ^ a;
+            a += b;
+            b = ((b << 21) | (b >>> 43)) ^ a;
+            x0[i] = a + inject0;
+            x1[i] = b + inject1;
+        }
+    }
+}
