@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+# How the command line's JVM is started. Sourced by the commands in ops/ after build.sh.
+
+# Sets JAVA_OPTIONS. The engine needs the full compiler, so a quick start comes from elsewhere: the simplest collector
+# and, from JDK 19 on, an archive of loaded classes that the first run leaves in var/cache. Its messages are switched
+# off, since an archive that does not fit is only written anew.
+java_options() {
+    local major cache="$ROOT/var/cache"
+    major=$(jdk_major "$JAVA_HOME")
+    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr)
+    if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
+        JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/calminer-$major.jsa")
+    fi
+    # Without a locale Java would print ? for every letter outside of ASCII.
+    case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+        *UTF-8* | *utf8*) ;;
+        *) export LC_ALL=C.UTF-8 ;;
+    esac
+}
