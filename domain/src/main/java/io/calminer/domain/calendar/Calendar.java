@@ -142,7 +142,8 @@ public final class Calendar {
         LocalDate first = start(period);
         int months = months(period);
         boolean aligned = first.getDayOfMonth() == 1 && (first.getMonthValue() - 1) % months == 0;
-        if (months == YEAR_MONTHS && (aligned || first.getDayOfMonth() == 1 && first.getMonthValue() == fiscalYearStart)) {
+        if (months == YEAR_MONTHS
+                && (aligned || (first.getDayOfMonth() == 1 && first.getMonthValue() == fiscalYearStart))) {
             return Integer.toString(year(period));
         }
         int ordinal = 1 + (first.getMonthValue() - 1) / Math.max(1, months);

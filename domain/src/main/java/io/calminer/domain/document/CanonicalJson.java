@@ -53,7 +53,7 @@ public final class CanonicalJson {
     private static void pretty(JsonValue value, String indent, StringBuilder out) {
         String line = oneLine(value);
         boolean isScalar = !(value instanceof JsonValue.JsonObject) && !(value instanceof JsonValue.JsonArray);
-        if (isScalar || line.length() + indent.length() <= SHORT_LINE && !nestsObjects(value)) {
+        if (isScalar || (line.length() + indent.length() <= SHORT_LINE && !nestsObjects(value))) {
             out.append(line);
             return;
         }

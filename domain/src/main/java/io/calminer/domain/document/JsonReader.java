@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads one JSON text value by value. */
 final class JsonReader {
@@ -61,7 +62,8 @@ final class JsonReader {
             String name = scanner.text();
             Pointer child = pointer.child(name);
             if (fields.containsKey(name)) {
-                throw scanner.failure(place, DocumentRule.JSON_DUPLICATE_KEY, name, places.get(child));
+                throw scanner.failure(
+                        place, DocumentRule.JSON_DUPLICATE_KEY, name, Objects.requireNonNull(places.get(child)));
             }
             scanner.require(':');
             fields.put(name, value(child, level + 1));

@@ -83,8 +83,7 @@ final class Parser {
         Expression left = prefix(least);
         while (true) {
             Operator operator = OPERATORS.get(peek().text());
-            boolean applies = operator != null && peek().kind() != Token.Kind.NUMBER && operator.rank() >= least;
-            if (!applies) {
+            if (operator == null || peek().kind() == Token.Kind.NUMBER || operator.rank() < least) {
                 return left;
             }
             Token token = next();
@@ -107,8 +106,7 @@ final class Parser {
             int offset = next().offset();
             Expression last = expression(following.rank() + 1);
             Expression second = new Expression.Infix(following, middle, last);
-            throw new InvalidFormula(
-                    FormulaRule.CHAINED_COMPARISON, offset, token.position(), left, second);
+            throw new InvalidFormula(FormulaRule.CHAINED_COMPARISON, offset, token.position(), left, second);
         }
     }
 
@@ -141,8 +139,7 @@ final class Parser {
         next();
         Expression named = peek().is("(") ? call(token) : name(token);
         if (peek().kind() == Token.Kind.UNIT) {
-            throw new InvalidFormula(
-                    FormulaRule.UNIT_BRACKET, peek().offset(), peek().position(), named);
+            throw new InvalidFormula(FormulaRule.UNIT_BRACKET, peek().offset(), peek().position(), named);
         }
         return named;
     }
@@ -152,8 +149,7 @@ final class Parser {
     }
 
     private Expression name(Token token) {
-        Optional<Function> function =
-                Function.named(token.text());
+        Optional<Function> function = Function.named(token.text());
         if (function.isEmpty()) {
             return new Expression.Name(token.text());
         }
@@ -203,8 +199,7 @@ final class Parser {
         return arguments;
     }
 
-    private static Expression checked(
-            Expression expression, Function function, Token name) {
+    private static Expression checked(Expression expression, Function function, Token name) {
         if (!(expression instanceof Expression.Call call)) {
             return expression;
         }
@@ -225,8 +220,7 @@ final class Parser {
 
     private <T> T nested(Supplier<T> inner) {
         if (++level > MOST_LEVELS) {
-            throw new InvalidFormula(
-                    FormulaRule.FORMULA_TOO_DEEP, peek().offset(), MOST_LEVELS, peek().position());
+            throw new InvalidFormula(FormulaRule.FORMULA_TOO_DEEP, peek().offset(), MOST_LEVELS, peek().position());
         }
         T result = inner.get();
         level--;

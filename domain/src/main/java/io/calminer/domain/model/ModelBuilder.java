@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -86,7 +87,8 @@ public final class ModelBuilder {
 
     /** How many values of a declared input are drawn in each iteration. */
     public int draws(String key) {
-        return (int) IntStream.of(slots(key)).filter(slot -> slot >= 0).distinct().count();
+        return (int)
+                IntStream.of(slots(key)).filter(slot -> slot >= 0).distinct().count();
     }
 
     public Calendar calendar() {
@@ -195,7 +197,8 @@ public final class ModelBuilder {
         Formula atZero = entry.line().atZero();
         Code zero = atZero == null ? null : code(entry, atZero, zeroPlace(entry), conversions);
         if (zero != null && !scope.calendar().hasPeriodZero()) {
-            problems.add(ModelRule.NO_PERIOD_ZERO, zeroPlace(entry), entry.line().key());
+            problems.add(
+                    ModelRule.NO_PERIOD_ZERO, zeroPlace(entry), entry.line().key());
         }
         scope.define(entry.row(), code, zero);
         return conversions;
@@ -219,14 +222,14 @@ public final class ModelBuilder {
     }
 
     private void report(Loop loop) {
-        ModelRule rule = loop.kind() == Loop.Kind.SAME_PERIOD
-                ? ModelRule.LOOP_SAME_PERIOD
-                : ModelRule.LOOP_BOTH_DIRECTIONS;
+        ModelRule rule =
+                loop.kind() == Loop.Kind.SAME_PERIOD ? ModelRule.LOOP_SAME_PERIOD : ModelRule.LOOP_BOTH_DIRECTIONS;
         List<String> names = loop.rows().stream().map(scope::name).toList();
         String chain = names.stream().collect(Collectors.joining(" → ")) + " → " + names.get(0);
         Pointer at = names.stream()
-                .filter(lines::containsKey)
-                .map(name -> lines.get(name).at())
+                .map(lines::get)
+                .filter(Objects::nonNull)
+                .map(Entry::at)
                 .findFirst()
                 .orElse(Pointer.ROOT);
         problems.add(rule, at, chain);

@@ -31,8 +31,9 @@ final class Reads {
         Deque<Expression> open = new ArrayDeque<>(List.of(expression));
         while (!open.isEmpty()) {
             Expression next = open.pop();
-            if (next instanceof Expression.Call call && call.function().overTime()
-                    || next instanceof Expression.Lookup lookup && lookup.function().overTime()) {
+            if ((next instanceof Expression.Call call && call.function().overTime())
+                    || (next instanceof Expression.Lookup lookup
+                            && lookup.function().overTime())) {
                 return Optional.of(next);
             }
             next.operands().forEach(open::push);

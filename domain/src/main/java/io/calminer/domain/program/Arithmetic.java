@@ -11,6 +11,8 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
+    /** NaN for an infinity, otherwise the value: their difference is 0 or NaN. */
+    @SuppressWarnings("IdentityBinaryExpression")
     private static double finite(double q) {
         return q + (q - q);
     }
@@ -95,28 +97,28 @@ final class Arithmetic {
 
     static double equal(double a, double b) {
         double difference = a - b;
-        return difference == 0 ? 1 : difference != difference ? Double.NaN : 0;
+        return difference == 0 ? 1 : Double.isNaN(difference) ? Double.NaN : 0;
     }
 
     static double notEqual(double a, double b) {
         double difference = a - b;
-        return difference == 0 ? 0 : difference != difference ? Double.NaN : 1;
+        return difference == 0 ? 0 : Double.isNaN(difference) ? Double.NaN : 1;
     }
 
     static double and(double a, double b) {
-        return a != a || b != b ? Double.NaN : a != 0 && b != 0 ? 1 : 0;
+        return Double.isNaN(a) || Double.isNaN(b) ? Double.NaN : a != 0 && b != 0 ? 1 : 0;
     }
 
     static double or(double a, double b) {
-        return a != a || b != b ? Double.NaN : a != 0 || b != 0 ? 1 : 0;
+        return Double.isNaN(a) || Double.isNaN(b) ? Double.NaN : a != 0 || b != 0 ? 1 : 0;
     }
 
     static double not(double a) {
-        return a != a ? Double.NaN : a == 0 ? 1 : 0;
+        return Double.isNaN(a) ? Double.NaN : a == 0 ? 1 : 0;
     }
 
     /** Exactly the branch taken; undefined only when the condition is, or the branch taken is. */
     static double choose(double condition, double then, double otherwise) {
-        return condition != condition ? Double.NaN : condition != 0 ? then : otherwise;
+        return Double.isNaN(condition) ? Double.NaN : condition != 0 ? then : otherwise;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -68,7 +69,7 @@ final class Circles {
             }
         }
         List<Integer> chain = new ArrayList<>();
-        for (int node = end; node != start; node = cameFrom.get(node)) {
+        for (int node = end; node != start; node = Objects.requireNonNull(cameFrom.get(node))) {
             chain.add(node);
         }
         if (start != end) {

@@ -70,7 +70,7 @@ final class Graph {
         if (known) {
             return constant(op.apply(value[x], value[y], value[z]));
         }
-        if (op == Op.CHOOSE && kind[x] == CONSTANT && value[x] == value[x]) {
+        if (op == Op.CHOOSE && kind[x] == CONSTANT && !Double.isNaN(value[x])) {
             return value[x] != 0 ? y : z;
         }
         return intern(op.ordinal(), x, op.operands() > 1 ? y : 0, op.operands() > 2 ? z : 0, atPeriod, 0);

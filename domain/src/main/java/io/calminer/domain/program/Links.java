@@ -23,9 +23,9 @@ final class Links {
     static Links of(Rows rows) {
         List<List<Link>> from = new ArrayList<>();
         for (Rows.Row row : rows.rows()) {
-            from.add(links(rows, row.code(), false));
+            from.add(links(row.code(), false));
             Code zero = row.zero();
-            from.add(zero == null ? List.of() : links(rows, zero, true));
+            from.add(zero == null ? List.of() : links(zero, true));
         }
         return new Links(from);
     }
@@ -46,7 +46,7 @@ final class Links {
         return (node & 1) == 1;
     }
 
-    private static List<Link> links(Rows rows, Code code, boolean atZero) {
+    private static List<Link> links(Code code, boolean atZero) {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < code.size(); i++) {
             if (code.kind(i) == Code.CELL) {

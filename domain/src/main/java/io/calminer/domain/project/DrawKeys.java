@@ -8,6 +8,7 @@ import io.calminer.domain.simulation.draw.DrawKey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Gives every uncertain input the address of its random draws and refuses equal ones. */
@@ -45,7 +46,7 @@ final class DrawKeys {
     JsonValue.JsonObject fillIn(JsonValue.JsonObject document) {
         Map<String, JsonValue> fields = new LinkedHashMap<>(document.fields());
         filled.forEach((collection, keys) -> {
-            JsonValue.JsonObject items = (JsonValue.JsonObject) fields.get(collection);
+            JsonValue.JsonObject items = (JsonValue.JsonObject) Objects.requireNonNull(fields.get(collection));
             Map<String, JsonValue> written = new LinkedHashMap<>(items.fields());
             keys.forEach((key, drawKey) -> written.computeIfPresent(key, (name, item) -> with(item, drawKey)));
             fields.put(collection, new JsonValue.JsonObject(written));

@@ -95,7 +95,7 @@ public final class Unit {
     public boolean isMoney() {
         return dimension.size() == 1
                 && dimension.firstKey().startsWith(StandardUnits.CURRENCY)
-                && dimension.get(dimension.firstKey()) == 1;
+                && dimension.getOrDefault(dimension.firstKey(), 0) == 1;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class WrongPlans {
     static Map<String, List<String>> sections(String file) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : resource(file).split("\n")) {
+        for (String line : resource(file).lines().toList()) {
             if (line.startsWith(TITLE)) {
                 current = new ArrayList<>();
                 if (sections.put(line.substring(TITLE.length()), current) != null) {

@@ -1,0 +1,108 @@
+package io.calminer.domain.simulation.distribution;
+
+/**
+ * The density rises in a straight line from the lower bound to the mode and falls in one to the upper bound.
+ *
+ * <p>Cumulative (x − a)² / ((b − a)(c − a)) up to the mode and 1 − (b − x)² / ((b − a)(b − c)) above it.
+ *
+ * @param lower the lower bound a
+ * @param mode the likeliest value c, which may be one of the bounds
+ * @param upper the upper bound b, above a
+ */
+public record Triangular(double lower, double mode, double upper) implements Distribution {
+
+    /**
+     * Checks the parameters.
+     *
+     * @throws InvalidDistribution unless all are finite, lower ≤ mode ≤ upper and lower &lt; upper
+     */
+    public Triangular {
+        Parameters.of("a triangular")
+                .finite("lower", lower)
+                .finite("mode", mode)
+                .finite("upper", upper)
+                .ordered("lower", lower, "mode", mode)
+                .ordered("mode", mode, "upper", upper)
+                .increasing("lower", lower, "upper", upper)
+                .done();
+    }
+
+    /** The triangular law on [lower, upper] with this mode. */
+    public static Triangular of(double lower, double mode, double upper) {
+        return new Triangular(lower, mode, upper);
+    }
+
+    @Override
+    public double density(double x) {
+        if (!(x >= lower && x <= upper)) {
+            return Double.isNaN(x) ? x : 0;
+        }
+        double width = upper - lower;
+        if (x < mode) {
+            return 2 * (x - lower) / (width * (mode - lower));
+        }
+        return x == mode ? 2 / width : 2 * (upper - x) / (width * (upper - mode));
+    }
+
+    @Override
+    public double cumulative(double x) {
+        return x < mode ? below(x) : 1 - above(x);
+    }
+
+    @Override
+    public double survival(double x) {
+        return x < mode ? 1 - below(x) : above(x);
+    }
+
+    @Override
+    public double quantile(double p) {
+        Parameters.asked(p);
+        return p * (upper - lower) <= mode - lower ? rising(p) : falling(1 - p);
+    }
+
+    @Override
+    public double upperQuantile(double q) {
+        Parameters.asked(q);
+        return q * (upper - lower) <= upper - mode ? falling(q) : rising(1 - q);
+    }
+
+    @Override
+    public double mean() {
+        return lower + ((mode - lower) + (upper - lower)) / 3;
+    }
+
+    @Override
+    public double variance() {
+        double width = upper - lower;
+        double left = mode - lower;
+        double right = upper - mode;
+        return (width * width - left * right) / 18;
+    }
+
+    @Override
+    public String toString() {
+        return Notation.of("triangular")
+                .with("lower", lower)
+                .with("mode", mode)
+                .with("upper", upper)
+                .toString();
+    }
+
+    private double below(double x) {
+        double rise = x - lower;
+        return rise <= 0 ? 0 : rise / (upper - lower) * (rise / (mode - lower));
+    }
+
+    private double above(double x) {
+        double fall = upper - x;
+        return fall <= 0 ? 0 : fall / (upper - lower) * (fall / (upper - mode));
+    }
+
+    private double rising(double p) {
+        return Math.min(mode, lower + Math.sqrt(p * (upper - lower) * (mode - lower)));
+    }
+
+    private double falling(double q) {
+        return Math.max(mode, upper - Math.sqrt(q * (upper - lower) * (upper - mode)));
+    }
+}
