@@ -1,0 +1,63 @@
+package io.calminer.application;
+
+import io.calminer.domain.document.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What the values of a request must obey. */
+public enum RequestRule implements Rule {
+    LIMIT_RANGE("The limit must be within [1, {most}]: was {value}.", null),
+    CURSOR_FORM("'{value}' is no cursor of this list.", "Maybe take the one that the part before gave."),
+    UNKNOWN_SORT("The list cannot be sorted by '{field}'.", "Maybe '{suggestion}'."),
+    UNKNOWN_FILTER("The list cannot be filtered by '{field}'.", "Maybe '{suggestion}'."),
+    TEXT_LENGTH("The text must have {low} to {high} characters: it has {length}.", null),
+    EMAIL_FORM("'{value}' is not an e-mail address.", "Maybe name@example.org is meant."),
+    USERNAME_FORM(
+            "'{value}' cannot be a user name: letters, digits and . _ - @ + are allowed.", "Maybe '{suggestion}'."),
+    UNKNOWN_ROLE("There is no role '{value}'.", "Maybe '{suggestion}'."),
+    NO_ROLE("A user needs at least one role.", "Maybe 'viewer'."),
+    LAST_ADMIN("This is the last active administrator.", "Maybe make another user an administrator first."),
+    PASSWORD_LENGTH("A password has {low} to {high} characters: this one has {length}.", null),
+    PASSWORD_COMMON("This password stands in lists of common passwords.", "Maybe use several unrelated words."),
+    PASSWORD_IS_NAME("The password must not be the user's name or e-mail address.", null),
+    PASSWORD_SAME("The new password must differ from the current one.", null),
+    PASSWORD_WRONG("The current password is wrong.", null),
+    EXPIRY_RANGE("The expiry must lie within the next {days} days: was {value}.", null),
+    SCOPE_TOO_WIDE("The scope '{scope}' exceeds the roles of its owner.", "Maybe '{suggestion}'."),
+    CURRENCY_CODE("'{value}' is no currency code: three capital letters.", "Maybe '{suggestion}'."),
+    DEFAULT_CURRENCY("The default currency {code} must stay active.", null),
+    UNKNOWN_CURRENCY("There is no active currency '{code}'.", "Maybe '{suggestion}'."),
+    UNIT_SYMBOL("'{value}' cannot be the symbol of a unit: letters, digits and _ % / ^ . - are allowed.", null),
+    UNKNOWN_SETTING("There is no setting '{key}'.", "Maybe '{suggestion}'."),
+    SETTING_VALUE("The value '{value}' does not fit the setting '{key}': {rule}.", null),
+    PATCH_NOT_OBJECT("A merge patch is a JSON object: this is {actual}.", null),
+    KEY_MISMATCH("The key in the body, '{body}', is not the one in the address, '{address}'.", null),
+    CHILD_BREAKS(
+            "The change would make the child scenario '{child}' invalid: {problem}",
+            "Maybe pin the child to a version first."),
+    UNKNOWN_METRIC("'{name}' is neither a metric nor a line of the plan.", "Maybe '{suggestion}'."),
+    UNKNOWN_PERIOD("The plan has no period '{period}': its periods run from {first} to {last}.", null),
+    DEPTH_RANGE("The depth must be within [0, {most}]: was {value}.", null),
+    RESULTS_EMPTY("There are no results to sum up.", null),
+    RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
+    RESULT_NOT_FINITE("Every result must be a finite number.", null),
+    ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
+    SEED_FORM("The seed must be a whole number: was '{value}'.", null);
+
+    private final String text;
+    private final @Nullable String hint;
+
+    RequestRule(String text, @Nullable String hint) {
+        this.text = text;
+        this.hint = hint;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,100 @@
+package io.calminer.application.project.draft;
+
+import io.calminer.application.Answer;
+import io.calminer.application.RequestRule;
+import io.calminer.application.UnitOfWork;
+import io.calminer.application.account.Access;
+import io.calminer.application.account.Caller;
+import io.calminer.application.account.Role;
+import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problem;
+import io.calminer.domain.document.UnreadableJson;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the caller's draft of a scenario: appends a merge patch, undoes or redoes one.
+ *
+ * <p>A draft is kept at once, so nothing is lost when the browser closes; a plan that does not compile is kept too, and
+ * told so.
+ */
+public final class EditDraft {
+
+    private final Access access;
+    private final UnitOfWork work;
+    private final PlanWriter writer;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    public EditDraft(Access access, UnitOfWork work, PlanWriter writer, Drafts drafts, Clock clock) {
+        this.access = access;
+        this.work = work;
+        this.writer = writer;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** What happens to the draft. */
+    public enum Step {
+        /** One more change. */
+        APPEND,
+        /** The last change no longer holds; nothing happens when there is none. */
+        UNDO,
+        /** The change that was undone last holds again; nothing happens when there is none. */
+        REDO
+    }
+
+    /**
+     * The step.
+     *
+     * @param patch the JSON Merge Patch to append; null otherwise
+     */
+    public record Request(
+            UUID scenarioId, Step step, @Nullable String patch) {}
+
+    public Answer<DraftView> edit(Request request) {
+        Caller caller = access.require(Role.ANALYST);
+        Answer<String> patch = request.step() == Step.APPEND ? patch(request.patch()) : Answer.of("{}");
+        return patch.then(text -> work.inTransaction(
+                () -> writer.open(Role.ANALYST, request.scenarioId()).map(head -> step(caller, request, head, text))));
+    }
+
+    private DraftView step(Caller caller, Request request, ScenarioHead head, String patch) {
+        UUID user = Objects.requireNonNull(caller.userId());
+        Draft before = drafts.findForUpdate(head.id(), user)
+                .orElseGet(() ->
+                        new Draft(head.id(), user, head.revision(), head.document(), List.of(), 0, clock.instant()));
+        Draft after = switch (request.step()) {
+            case APPEND -> before.append(patch, clock.instant());
+            case UNDO -> before.canUndo() ? before.at(before.applied() - 1, clock.instant()) : before;
+            case REDO -> before.canRedo() ? before.at(before.applied() + 1, clock.instant()) : before;
+        };
+        if (!after.patches().isEmpty()) {
+            drafts.put(after);
+        }
+        return DraftView.of(head, after);
+    }
+
+    private static Answer<String> patch(@Nullable String text) {
+        try {
+            JsonValue value = JsonDocument.parse(text == null ? "" : text).root();
+            return value instanceof JsonValue.JsonObject
+                    ? Answer.of(CanonicalJson.write(value))
+                    : invalid(Problem.of(RequestRule.PATCH_NOT_OBJECT, Pointer.ROOT, null, value.typeName()));
+        } catch (UnreadableJson unreadable) {
+            return invalid(unreadable.problem());
+        }
+    }
+
+    private static Answer<String> invalid(Problem problem) {
+        return Answer.refuse(new Answer.Invalid(List.of(problem)));
+    }
+}

@@ -1,0 +1,149 @@
+package io.calminer.application.project.scenario;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Numbers;
+import io.calminer.domain.model.Line;
+import io.calminer.domain.valuation.Figure;
+import io.calminer.domain.valuation.UndefinedCell;
+import io.calminer.domain.valuation.Valuation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a plan into the rows of its items. */
+final class Projector {
+
+    private static final JsonValue NONE = new JsonValue.JsonNull();
+
+    private final Plan plan;
+    private final JsonValue.JsonObject document;
+
+    Projector(Plan plan) {
+        this.plan = plan;
+        this.document = plan.tree();
+    }
+
+    PlanProjection project() {
+        List<PlanProjection.ParameterItem> parameters = new ArrayList<>();
+        items("parameters").forEach((key, item) -> parameters.add(parameter(key, item)));
+        List<PlanProjection.CorrelationItem> correlations = new ArrayList<>();
+        items("correlations").forEach((key, item) -> correlations(key, item, correlations));
+        List<PlanProjection.ProcessItem> processes = new ArrayList<>();
+        items("processes").forEach((key, item) -> processes.add(process(key, item)));
+        List<PlanProjection.LineItem> lines = new ArrayList<>();
+        Map<String, Map<String, JsonValue>> stated = items("lines");
+        for (Line line : plan.scenario().model().lines()) {
+            lines.add(line(line, stated.getOrDefault(line.key(), Map.of())));
+        }
+        return new PlanProjection(parameters, correlations, processes, lines, figures());
+    }
+
+    private OverviewFigures figures() {
+        String currency = plan.scenario().currency();
+        try {
+            Valuation valuation = Valuation.of(plan.scenario());
+            Figure npv = valuation.netPresentValue();
+            Figure irr = valuation.internalRateOfReturn();
+            return new OverviewFigures(
+                    currency,
+                    finite(npv.value()),
+                    npv.unit(),
+                    finite(irr.value()),
+                    Objects.requireNonNullElse(irr.status(), ""),
+                    finite(valuation.payback().value()),
+                    npv.reason());
+        } catch (UndefinedCell undefined) {
+            return new OverviewFigures(currency, null, "", null, "", null, undefined.getMessage());
+        }
+    }
+
+    private static PlanProjection.ParameterItem parameter(String key, Map<String, JsonValue> item) {
+        boolean uncertain = item.containsKey("distribution");
+        return new PlanProjection.ParameterItem(
+                key,
+                text(item, "name", key),
+                position(item),
+                text(item, "unit", "1"),
+                scalar(item.getOrDefault("base", NONE)),
+                uncertain ? text(item, "vary", "once") : null,
+                uncertain ? CanonicalJson.write(item.getOrDefault("distribution", NONE)) : null,
+                item.containsKey("source") ? text(item, "source", "") : null);
+    }
+
+    private static void correlations(
+            String key, Map<String, JsonValue> item, List<PlanProjection.CorrelationItem> rows) {
+        List<JsonValue> members = array(item.getOrDefault("members", NONE));
+        List<JsonValue> matrix = array(item.getOrDefault("matrix", NONE));
+        String measure = text(item, "measure", "");
+        for (int i = 0; i < members.size(); i++) {
+            List<JsonValue> row = array(matrix.get(i));
+            for (int j = i + 1; j < members.size(); j++) {
+                double coefficient = ((JsonValue.JsonNumber) row.get(j)).value();
+                rows.add(new PlanProjection.CorrelationItem(
+                        key, scalar(members.get(i)), scalar(members.get(j)), measure, coefficient));
+            }
+        }
+    }
+
+    private static PlanProjection.ProcessItem process(String key, Map<String, JsonValue> item) {
+        return new PlanProjection.ProcessItem(
+                key,
+                text(item, "name", key),
+                position(item),
+                text(item, "type", ""),
+                text(item, "unit", "1"),
+                CanonicalJson.write(new JsonValue.JsonObject(item)));
+    }
+
+    private PlanProjection.LineItem line(Line line, Map<String, JsonValue> item) {
+        double[] values = plan.scenario().model().values(line.key());
+        double total = 0;
+        List<JsonValue> cells = new ArrayList<>();
+        for (double value : values) {
+            total += value;
+            cells.add(Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : NONE);
+        }
+        return new PlanProjection.LineItem(
+                line.key(),
+                plan.scenario().model().label(line.key()).name(),
+                position(item),
+                line.kind().name().toLowerCase(Locale.ROOT),
+                line.unit().toString(),
+                item.containsKey("formula") ? scalar(item.getOrDefault("formula", NONE)) : null,
+                finite(total),
+                CanonicalJson.write(new JsonValue.JsonArray(cells)));
+    }
+
+    private Map<String, Map<String, JsonValue>> items(String collection) {
+        Map<String, Map<String, JsonValue>> items = new LinkedHashMap<>();
+        if (document.fields().get(collection) instanceof JsonValue.JsonObject object) {
+            object.fields().forEach((key, item) -> items.put(key, ((JsonValue.JsonObject) item).fields()));
+        }
+        return items;
+    }
+
+    private static List<JsonValue> array(JsonValue value) {
+        return value instanceof JsonValue.JsonArray array ? array.items() : List.of();
+    }
+
+    private static String text(Map<String, JsonValue> item, String field, String otherwise) {
+        return item.get(field) instanceof JsonValue.JsonText text ? text.value() : otherwise;
+    }
+
+    private static int position(Map<String, JsonValue> item) {
+        return item.get("position") instanceof JsonValue.JsonNumber number ? (int) number.value() : 0;
+    }
+
+    private static String scalar(JsonValue value) {
+        return value instanceof JsonValue.JsonText text ? text.value() : CanonicalJson.write(value);
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}
