@@ -10,7 +10,7 @@ public enum Function {
     IF(Shape.PLAIN, 3, 3, "the second argument where the first is true, otherwise the third", "if(ore > 0 [t], 1, 0)"),
     MIN(Shape.PLAIN, 1, 99, "the least argument", "min(throughput, reserve.open)"),
     MAX(Shape.PLAIN, 1, 99, "the greatest argument", "max(0 [MUSD], income)"),
-    CLAMP(Shape.PLAIN, 3, 3, "the first argument kept between the second and the third", "clamp(price, floor, cap)"),
+    CLAMP(Shape.PLAIN, 3, 3, "the first argument kept between the second and the third", "clamp(price, 2 [USD/lb], 5 [USD/lb])"),
     ABS(Shape.PLAIN, 1, 1, "the size without sign", "abs(change)"),
     SQRT(Shape.PLAIN, 1, 1, "the square root", "sqrt(variance)"),
     EXP(Shape.PLAIN, 1, 1, "e to the power of a plain number", "exp(-decay * period)"),
