@@ -165,7 +165,9 @@ public final class Fields {
         Map<String, Fields> objects = new LinkedHashMap<>();
         JsonValue value = raw(field);
         if (value instanceof JsonValue.JsonObject object) {
-            object.fields().forEach((key, item) -> objects.put(key, of(item, pointer(field).child(key), problems)));
+            object.fields()
+                    .forEach((key, item) ->
+                            objects.put(key, of(item, pointer(field).child(key), problems)));
         } else {
             wrongType(field, "an object", value);
         }
@@ -233,8 +235,7 @@ public final class Fields {
         int found = names.indexOf(text.value());
         if (found < 0) {
             String near = Suggestion.nearest(text.value(), names);
-            problems.add(
-                    DocumentRule.UNKNOWN_CHOICE, pointer(field), text.value(), String.join(", ", names), near);
+            problems.add(DocumentRule.UNKNOWN_CHOICE, pointer(field), text.value(), String.join(", ", names), near);
             return otherwise;
         }
         return choices.getEnumConstants()[found];

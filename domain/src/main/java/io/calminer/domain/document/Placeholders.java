@@ -53,8 +53,7 @@ final class Placeholders {
     }
 
     private String fill(String words) {
-        return BRACES.matcher(words)
-                .replaceAll(match -> Matcher.quoteReplacement(shown(values.get(match.group(1)))));
+        return BRACES.matcher(words).replaceAll(match -> Matcher.quoteReplacement(shown(values.get(match.group(1)))));
     }
 
     private static String shown(@Nullable Object value) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param hint a likely remedy, beginning with "Maybe"; null when there is none
  */
 public record Problem(
-        String code, Pointer pointer, @Nullable Place place, String message, @Nullable String hint) {
+        String code,
+        Pointer pointer,
+        @Nullable Place place,
+        String message,
+        @Nullable String hint) {
 
     /**
      * The problem of a rule with the placeholders of its text and hint filled in.

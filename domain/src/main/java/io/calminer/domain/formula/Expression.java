@@ -128,8 +128,10 @@ public sealed interface Expression {
      * @param then the value after the last year; null where it stays
      */
     record Lookup(
-            Function function, @Nullable Expression subject, List<Entry> entries, @Nullable Expression then)
-            implements Expression {
+            Function function,
+            @Nullable Expression subject,
+            List<Entry> entries,
+            @Nullable Expression then) implements Expression {
         public Lookup {
             entries = List.copyOf(entries);
         }

@@ -10,7 +10,12 @@ public enum Function {
     IF(Shape.PLAIN, 3, 3, "the second argument where the first is true, otherwise the third", "if(ore > 0 [t], 1, 0)"),
     MIN(Shape.PLAIN, 1, 99, "the least argument", "min(throughput, reserve.open)"),
     MAX(Shape.PLAIN, 1, 99, "the greatest argument", "max(0 [MUSD], income)"),
-    CLAMP(Shape.PLAIN, 3, 3, "the first argument kept between the second and the third", "clamp(price, 2 [USD/lb], 5 [USD/lb])"),
+    CLAMP(
+            Shape.PLAIN,
+            3,
+            3,
+            "the first argument kept between the second and the third",
+            "clamp(price, 2 [USD/lb], 5 [USD/lb])"),
     ABS(Shape.PLAIN, 1, 1, "the size without sign", "abs(change)"),
     SQRT(Shape.PLAIN, 1, 1, "the square root", "sqrt(variance)"),
     EXP(Shape.PLAIN, 1, 1, "e to the power of a plain number", "exp(-decay * period)"),
@@ -31,7 +36,12 @@ public enum Function {
     YEARS_IN_PERIOD(Shape.WORD, 0, 0, "the length of the period in years", "years_in_period"),
     SERIES(Shape.YEARS, 1, 600, "a value from each year on, 'then' after the last", "series(2027: 0.6, then: 1)"),
     INTERPOLATE(Shape.YEARS, 1, 600, "straight lines between years", "interpolate(2027: 100, 2035: 60)"),
-    TABLE(Shape.KEYS, 1, 600, "the value of the last key not above the first argument", "table(price; 0: 3%, 4000: 4%)"),
+    TABLE(
+            Shape.KEYS,
+            1,
+            600,
+            "the value of the last key not above the first argument",
+            "table(price; 0: 3%, 4000: 4%)"),
     CURVE(Shape.KEYS, 1, 600, "straight lines between keys", "curve(grade; 0: 0.8, 2: 0.9)"),
     IN(Shape.UNIT, 1, 1, "the plain number of a value in a unit", "in(ore, [Mt])");
 

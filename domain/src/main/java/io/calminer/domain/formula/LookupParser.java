@@ -64,8 +64,7 @@ final class LookupParser {
         boolean negative = parser.take("-");
         Token token = parser.peek();
         if (token.kind() != Token.Kind.NUMBER) {
-            throw new InvalidFormula(
-                    FormulaRule.KEY_FORM, token.offset(), function.text(), "a number", token.text());
+            throw new InvalidFormula(FormulaRule.KEY_FORM, token.offset(), function.text(), "a number", token.text());
         }
         parser.next();
         Expression literal = new Expression.Literal(token.text(), Literals.parse(token.text()));

@@ -2,8 +2,8 @@ package io.calminer.domain.model;
 
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.formula.Expression;
-import io.calminer.domain.formula.Literals;
 import io.calminer.domain.formula.Formula;
+import io.calminer.domain.formula.Literals;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;

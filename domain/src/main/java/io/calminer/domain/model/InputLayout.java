@@ -26,7 +26,8 @@ final class InputLayout {
         for (int k = 0; k < count; k++) {
             base.add(value + 0.0);
         }
-        int[] slots = IntStream.of(draws).map(draw -> draw < 0 ? -1 : first + draw).toArray();
+        int[] slots =
+                IntStream.of(draws).map(draw -> draw < 0 ? -1 : first + draw).toArray();
         byPeriod.put(key, slots);
         return slots;
     }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param formula the value in periods 1…n
  * @param atZero the value in period 0; null where the line is 0 there
  */
-public record Line(String key, Kind kind, Unit unit, Formula formula, @Nullable Formula atZero) {}
+public record Line(
+        String key,
+        Kind kind,
+        Unit unit,
+        Formula formula,
+        @Nullable Formula atZero) {}

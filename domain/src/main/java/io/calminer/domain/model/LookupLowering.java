@@ -2,8 +2,8 @@ package io.calminer.domain.model;
 
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.formula.Expression;
-import io.calminer.domain.formula.Literals;
 import io.calminer.domain.formula.Function;
+import io.calminer.domain.formula.Literals;
 import io.calminer.domain.program.Op;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;

@@ -137,8 +137,7 @@ final class Lowering {
         Unit given = unit(quantity.unit());
         Unit inner = lower(quantity.inner());
         if (given != null && inner != null && !inner.isPlain()) {
-            problem(
-                    ModelRule.UNIT_GIVEN_TWICE, quantity.inner(), inner, quantity.unit(), quantity.inner(), inner);
+            problem(ModelRule.UNIT_GIVEN_TWICE, quantity.inner(), inner, quantity.unit(), quantity.inner(), inner);
         }
         return given;
     }

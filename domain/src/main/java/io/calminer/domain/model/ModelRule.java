@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What names, units and links of a model must obey. */
 public enum ModelRule implements Rule {
-    UNKNOWN_NAME("The formula reads '{name}', which is neither a parameter, a process nor a line.", "Maybe '{suggestion}'."),
+    UNKNOWN_NAME(
+            "The formula reads '{name}', which is neither a parameter, a process nor a line.", "Maybe '{suggestion}'."),
     DUPLICATE_NAME(
             "The name '{name}' is used twice: parameters, processes and lines share one name space.",
             "Maybe one of them is to be renamed."),
@@ -41,7 +42,8 @@ public enum ModelRule implements Rule {
     NO_PERIOD_ZERO(
             "'{name}' has a value at_zero, but the calendar has no period 0.",
             "Maybe calendar.period_zero should be true."),
-    UNDEFINED_CONSTANT("'{expression}' has no value.", "Maybe a division by zero or the logarithm of a number below 0.");
+    UNDEFINED_CONSTANT(
+            "'{expression}' has no value.", "Maybe a division by zero or the logarithm of a number below 0.");
 
     private final String text;
     private final String hint;

@@ -37,7 +37,11 @@ final class CalendarFields {
             return Calendar.of(start, periodZero, Math.max(1, fiscalYearStart), blocks);
         } catch (InvalidCalendar invalid) {
             if (fields.has("blocks")) {
-                fields.problems().add(invalid.rule(), fields.pointer("blocks"), invalid.values().toArray());
+                fields.problems()
+                        .add(
+                                invalid.rule(),
+                                fields.pointer("blocks"),
+                                invalid.values().toArray());
             }
             List<Calendar.Block> oneYear = List.of(new Calendar.Block(Calendar.Length.YEAR, 1));
             return Calendar.of(start, periodZero, 1, oneYear);

@@ -73,7 +73,8 @@ final class CorrelationFields {
                 members.add(text.value());
                 checkMember(group, text.value(), members.get(0), at);
             } else {
-                context.problems().add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
+                context.problems()
+                        .add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
             }
         }
         if (given.size() < 2 && fields.has("members")) {
@@ -106,7 +107,8 @@ final class CorrelationFields {
         double[][] matrix = new double[size][size];
         boolean square = rows.size() == size && size > 0;
         for (int i = 0; square && i < size; i++) {
-            square = rows.get(i) instanceof JsonValue.JsonArray row && row.items().size() == size;
+            square = rows.get(i) instanceof JsonValue.JsonArray row
+                    && row.items().size() == size;
         }
         if (!square) {
             if (fields.has("matrix") && size > 0) {

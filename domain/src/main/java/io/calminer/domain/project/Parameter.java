@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param drawKey the address of its random draws, kept when it is renamed
  */
 public record Parameter(
-        String key, Label label, Unit unit, Vary vary, @Nullable Distribution distribution, long drawKey) {
+        String key,
+        Label label,
+        Unit unit,
+        Vary vary,
+        @Nullable Distribution distribution,
+        long drawKey) {
 
     public boolean isUncertain() {
         return distribution != null;

@@ -61,7 +61,8 @@ final class ParameterFields {
 
     private void declare(Draft draft, Vary vary, boolean uncertain) {
         if (uncertain || draft.base().isNumber()) {
-            OptionalDouble base = context.builder().constant(draft.base(), draft.unit(), draft.fields().pointer("base"));
+            OptionalDouble base = context.builder()
+                    .constant(draft.base(), draft.unit(), draft.fields().pointer("base"));
             context.builder()
                     .parameter(
                             draft.key(),
@@ -74,7 +75,11 @@ final class ParameterFields {
         } else {
             context.builder()
                     .derivedParameter(
-                            draft.key(), draft.label(), draft.unit(), draft.base(), draft.fields().pointer("base"));
+                            draft.key(),
+                            draft.label(),
+                            draft.unit(),
+                            draft.base(),
+                            draft.fields().pointer("base"));
         }
     }
 

@@ -39,9 +39,8 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
             problems.add(DocumentRule.WRONG_TYPE, at, "a number or a formula", value.typeName());
             return null;
         }
-        String text = value instanceof JsonValue.JsonNumber number
-                ? number.text()
-                : ((JsonValue.JsonText) value).value();
+        String text =
+                value instanceof JsonValue.JsonNumber number ? number.text() : ((JsonValue.JsonText) value).value();
         try {
             return Formula.parse(text);
         } catch (InvalidFormula invalid) {
@@ -62,7 +61,8 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
         try {
             return text.isEmpty() ? Unit.ONE : units.parse(text);
         } catch (InvalidUnit invalid) {
-            problems.add(invalid.rule(), fields.pointer("unit"), invalid.values().toArray());
+            problems.add(
+                    invalid.rule(), fields.pointer("unit"), invalid.values().toArray());
             return Unit.ONE;
         }
     }
@@ -77,7 +77,8 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
 
     void checkKey(String key, boolean dotted, Pointer at) {
         if (!(dotted ? DOTTED : BARE).matcher(key).matches()) {
-            String proper = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "_").replaceAll("^[^a-z]+", "");
+            String proper =
+                    key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "_").replaceAll("^[^a-z]+", "");
             String suggestion = dotted ? proper : proper.replace('.', '_');
             String dots = dotted ? ", with dots between parts" : "";
             problems.add(PlanRule.KEY_FORM, at, key, dots, suggestion.isEmpty() ? null : suggestion);

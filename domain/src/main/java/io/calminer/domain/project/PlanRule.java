@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What a plan document must obey beyond its shape, its names and its units. */
 public enum PlanRule implements Rule {
     PLAN_NOT_OBJECT("A plan is a JSON object: this is {actual}.", "Maybe the outer braces are missing."),
-    PLAN_FORMAT(
-            "The format must be '{expected}': it is '{actual}'.", "Maybe the file was written by another version."),
+    PLAN_FORMAT("The format must be '{expected}': it is '{actual}'.", "Maybe the file was written by another version."),
     PLAN_TOO_LARGE(
             "A plan may have at most {limit} {things}: it has {actual}.",
             "Maybe several items can be one series over the periods."),
@@ -18,12 +17,16 @@ public enum PlanRule implements Rule {
     UNIT_FORM("'{value}' cannot be a unit of the plan: {reason}", null),
     DISCOUNT_RATE("The discount rate must be above -100 % and finite: it is {value}.", "Maybe 8% or 0.08 is meant."),
     VALUATION_AFTER_END(
-            "The valuation date {date} lies on or after the end of the plan, {end}.", "Maybe the calendar needs more periods."),
+            "The valuation date {date} lies on or after the end of the plan, {end}.",
+            "Maybe the calendar needs more periods."),
     UNKNOWN_WATCH("'{name}' is neither a metric nor a line of the plan.", "Maybe '{suggestion}'."),
     UNKNOWN_DISTRIBUTION("There is no distribution '{type}'.", "Maybe '{suggestion}'."),
     DISTRIBUTION_PARAMETER("{message}", null),
-    NOT_UNCERTAIN("'{name}' says how it varies, but has no distribution.", "Maybe the field 'vary' should be left out."),
-    DRAW_KEY_FORM("A draw key is 16 hexadecimal digits: it is '{value}'.", "Maybe it should be left out: it is then made from the name."),
+    NOT_UNCERTAIN(
+            "'{name}' says how it varies, but has no distribution.", "Maybe the field 'vary' should be left out."),
+    DRAW_KEY_FORM(
+            "A draw key is 16 hexadecimal digits: it is '{value}'.",
+            "Maybe it should be left out: it is then made from the name."),
     DRAW_KEY_TWICE(
             "The draw key {value} belongs to '{first}' already, so '{second}' would draw the same numbers.",
             "Maybe the item was copied: leave its draw key out."),
@@ -36,7 +39,9 @@ public enum PlanRule implements Rule {
             "Maybe both should vary alike."),
     MATRIX_SHAPE("The matrix must have {count} rows of {count} numbers, one for each member.", null),
     MATRIX_DIAGONAL("The diagonal of a correlation matrix is 1: entry ({row}, {column}) is {value}.", null),
-    MATRIX_RANGE("A correlation lies within [-1, 1]: entry ({row}, {column}) is {value}.", "Maybe it is a percentage: write {share}."),
+    MATRIX_RANGE(
+            "A correlation lies within [-1, 1]: entry ({row}, {column}) is {value}.",
+            "Maybe it is a percentage: write {share}."),
     MATRIX_SYMMETRY("The matrix must be symmetric: entry ({row}, {column}) is {value}, its mirror is {mirror}.", null),
     MATRIX_NOT_POSITIVE_SEMIDEFINITE(
             "No set of numbers can have these correlations: the smallest eigenvalue is {eigenvalue}, and must not be negative.",

@@ -55,7 +55,8 @@ final class ProcessFields {
         String type = fields.text("type");
         long drawKey = drawKeys.read("processes", key, fields);
         if (!type.isEmpty() && !TYPES.contains(type)) {
-            context.problems().add(PlanRule.UNKNOWN_PROCESS, fields.pointer("type"), type, Suggestion.nearest(type, TYPES));
+            context.problems()
+                    .add(PlanRule.UNKNOWN_PROCESS, fields.pointer("type"), type, Suggestion.nearest(type, TYPES));
         }
         Operand start = operand(fields, "start", unit, true);
         Operand longRun = operand(fields, "long_run", unit, true);
@@ -68,7 +69,8 @@ final class ProcessFields {
         builder.process(key, label, unit, start.value(builder.base()), fields.pointer());
         int[] byPeriod = builder.slots(key);
         int[] slots = IntStream.range(1, byPeriod.length).map(k -> byPeriod[k]).toArray();
-        Process process = new Schwartz(start, longRun, meaning == LongRun.MEAN, reversion, volatility, years(slots), slots);
+        Process process =
+                new Schwartz(start, longRun, meaning == LongRun.MEAN, reversion, volatility, years(slots), slots);
         double[] expected = process.expectedPath(builder.base());
         for (int k = 0; k < slots.length; k++) {
             builder.base(slots[k], expected[k]);

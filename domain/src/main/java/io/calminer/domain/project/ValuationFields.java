@@ -18,13 +18,7 @@ import java.util.OptionalDouble;
 final class ValuationFields {
 
     private static final List<String> METRICS = List.of(
-            "npv",
-            "irr",
-            "mirr",
-            "payback",
-            "discounted_payback",
-            "profitability_index",
-            "equivalent_annual_value");
+            "npv", "irr", "mirr", "payback", "discounted_payback", "profitability_index", "equivalent_annual_value");
     private static final List<String> WATCHED_BY_DEFAULT = List.of("npv", "irr", "payback");
 
     private final PlanContext context;
@@ -74,7 +68,8 @@ final class ValuationFields {
                 checkWatch(text.value(), at);
                 watched.add(text.value());
             } else {
-                context.problems().add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
+                context.problems()
+                        .add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
             }
         }
         return watched;

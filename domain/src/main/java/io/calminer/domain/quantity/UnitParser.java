@@ -61,7 +61,8 @@ final class UnitParser {
             Unit inner = product();
             level--;
             if (at == text.length() || text.charAt(at) != ')') {
-                throw new InvalidUnit(UnitRule.UNIT_TEXT, text, text.substring(at).isEmpty() ? "the end" : text.substring(at));
+                throw new InvalidUnit(
+                        UnitRule.UNIT_TEXT, text, text.substring(at).isEmpty() ? "the end" : text.substring(at));
             }
             at++;
             return inner;

@@ -47,9 +47,8 @@ public record EquivalentAnnualValue(double value, @Nullable Reason reason) {
         if (rate == 0) {
             return years;
         }
-        double loss = rate > -1
-                ? StrictMath.expm1(-years * StrictMath.log1p(rate))
-                : StrictMath.pow(1 + rate, -years) - 1;
+        double loss =
+                rate > -1 ? StrictMath.expm1(-years * StrictMath.log1p(rate)) : StrictMath.pow(1 + rate, -years) - 1;
         return -loss / rate;
     }
 }

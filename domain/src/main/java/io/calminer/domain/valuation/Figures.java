@@ -36,7 +36,8 @@ final class Figures {
         figures.add(internalRate());
         figures.add(modifiedRate());
         figures.add(payback("payback", "Payback", Payback.of(flows), "undiscounted"));
-        figures.add(payback("discounted_payback", "Discounted payback", Payback.of(flows.discounted(rate)), "discounted"));
+        figures.add(
+                payback("discounted_payback", "Discounted payback", Payback.of(flows.discounted(rate)), "discounted"));
         ProfitabilityIndex index = ProfitabilityIndex.of(flows, rate);
         figures.add(figure(
                 "profitability_index",

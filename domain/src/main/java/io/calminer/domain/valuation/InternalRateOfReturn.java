@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason      why there is no rate, or {@link Reason#TOTAL_LOSS} when −1 is a convention; otherwise null
  */
 public record InternalRateOfReturn(
-        Status status, double value, List<Double> roots, int signChanges, @Nullable Reason reason) {
+        Status status,
+        double value,
+        List<Double> roots,
+        int signChanges,
+        @Nullable Reason reason) {
 
     /** How many internal rates of return a series has. */
     public enum Status {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastingTime years from the clock's start to the payback that lasts; NaN when there is none
  * @param reason      why a time is missing; null when none is
  */
-public record Payback(Status status, double time, double lastingTime, @Nullable Reason reason) {
+public record Payback(
+        Status status,
+        double time,
+        double lastingTime,
+        @Nullable Reason reason) {
 
     /** Whether an investment is paid back. */
     public enum Status {

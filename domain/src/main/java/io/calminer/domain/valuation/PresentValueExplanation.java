@@ -40,8 +40,7 @@ final class PresentValueExplanation {
                 + discounting.valuationDate() + ", flows at the "
                 + discounting.timing().name().toLowerCase(Locale.ROOT) + " of their period";
         List<Explanation> inputs = depth <= 0 ? List.of() : contributions(depth - 1);
-        return new Explanation(
-                name, label, "", sum(values), money, formula, null, List.of(basis), inputs, depth <= 0);
+        return new Explanation(name, label, "", sum(values), money, formula, null, List.of(basis), inputs, depth <= 0);
     }
 
     /** The periods of the largest present values in order of time, then the others as one sum. */
@@ -79,9 +78,8 @@ final class PresentValueExplanation {
     private Explanation contribution(int i, int depth) {
         int period = flows.periods()[i];
         String formula = Numbers.shortest(factors[i]) + " * " + Numbers.shortest(amounts[i]);
-        List<Explanation> inputs = depth <= 0
-                ? List.of()
-                : List.of(scenario.model().explain(flows.line(), period, depth - 1));
+        List<Explanation> inputs =
+                depth <= 0 ? List.of() : List.of(scenario.model().explain(flows.line(), period, depth - 1));
         return new Explanation(
                 "present value",
                 "Present value of the flow",

@@ -23,16 +23,20 @@ public record ProjectFlows(String line, int[] periods, double[] times) {
 
     public static ProjectFlows of(Scenario scenario) {
         double[] exponents = scenario.valuation().discounting().exponents(scenario.calendar());
-        int[] periods = IntStream.rangeClosed(scenario.calendar().first(), scenario.calendar().periods())
+        int[] periods = IntStream.rangeClosed(
+                        scenario.calendar().first(), scenario.calendar().periods())
                 .filter(period -> !Double.isNaN(exponents[period]))
                 .toArray();
-        double[] times = IntStream.of(periods).mapToDouble(period -> exponents[period]).toArray();
+        double[] times =
+                IntStream.of(periods).mapToDouble(period -> exponents[period]).toArray();
         return new ProjectFlows(LINE, periods, times);
     }
 
     /** The flows at base values; an undefined one is NaN. */
     public double[] amounts(Model model) {
-        return IntStream.of(periods).mapToDouble(period -> model.value(line, period)).toArray();
+        return IntStream.of(periods)
+                .mapToDouble(period -> model.value(line, period))
+                .toArray();
     }
 
     @Override

@@ -60,8 +60,8 @@ public final class RateKernel {
         for (int i = 0; i < times.length; i++) {
             double previous = i == 0 ? Double.NEGATIVE_INFINITY : times[i - 1];
             if (!(times[i] > previous && times[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "Times must ascend strictly: was " + times[i] + " after " + previous + " (position " + i + ").");
+                throw new IllegalArgumentException("Times must ascend strictly: was " + times[i] + " after " + previous
+                        + " (position " + i + ").");
             }
         }
         return new RateKernel(times.clone(), hurdle);

@@ -110,7 +110,11 @@ public final class RateLanes {
     }
 
     private static void write(
-            int lane, Status status, @org.jspecify.annotations.Nullable Reason reason, byte[] statuses, byte[] reasons) {
+            int lane,
+            Status status,
+            @org.jspecify.annotations.Nullable Reason reason,
+            byte[] statuses,
+            byte[] reasons) {
         if (statuses != null) {
             statuses[lane] = (byte) status.ordinal();
         }

@@ -42,7 +42,8 @@ class DiscountingTest {
 
     @Test
     void monthsCountAsTwelfthsWhateverTheirDays() {
-        Calendar calendar = Calendar.of(START, true, 1, List.of(new Block(Length.MONTH, 12), new Block(Length.YEAR, 1)));
+        Calendar calendar =
+                Calendar.of(START, true, 1, List.of(new Block(Length.MONTH, 12), new Block(Length.YEAR, 1)));
         double[] exponents = exponents(calendar, START, Timing.END);
         assertThat(exponents[1]).isEqualTo(1 / 12.0);
         assertThat(exponents[12]).isEqualTo(1, within(1e-15));

@@ -23,7 +23,8 @@ class JsonLawsTest {
             assertThat(CanonicalJson.write(JsonDocument.parse(text).root()))
                     .as("seed %d", seed)
                     .isEqualTo(text);
-            assertThat(CanonicalJson.write(JsonDocument.parse(CanonicalJson.pretty(tree)).root()))
+            assertThat(CanonicalJson.write(
+                            JsonDocument.parse(CanonicalJson.pretty(tree)).root()))
                     .as("seed %d", seed)
                     .isEqualTo(text);
         }
@@ -41,37 +42,50 @@ class JsonLawsTest {
         for (long seed = 0; seed < 20_000; seed++) {
             double number = Double.longBitsToDouble(new Random(seed).nextLong());
             if (Double.isFinite(number)) {
-                assertThat(Double.parseDouble(Numbers.shortest(number))).as("seed %d", seed).isEqualTo(number);
+                assertThat(Double.parseDouble(Numbers.shortest(number)))
+                        .as("seed %d", seed)
+                        .isEqualTo(number);
             }
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"285, 285", "0.1, 0.1", "1.5e21, 1.5e+21", "1e-7, 1e-7", "0.000001, 0.000001", "-0.0, 0", "1e23, 1e+23",
-        "5e-324, 5e-324"})
+    @CsvSource({
+        "285, 285",
+        "0.1, 0.1",
+        "1.5e21, 1.5e+21",
+        "1e-7, 1e-7",
+        "0.000001, 0.000001",
+        "-0.0, 0",
+        "1e23, 1e+23",
+        "5e-324, 5e-324"
+    })
     void numbersAreWrittenAsEcmaScriptWritesThem(double number, String text) {
         assertThat(Numbers.shortest(number)).isEqualTo(text);
     }
 
     /** The examples of RFC 7396, appendix A. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '\'', value = {
-        "{\"a\":\"b\"}; {\"a\":\"c\"}; {\"a\":\"c\"}",
-        "{\"a\":\"b\"}; {\"b\":\"c\"}; {\"a\":\"b\",\"b\":\"c\"}",
-        "{\"a\":\"b\"}; {\"a\":null}; {}",
-        "{\"a\":\"b\",\"b\":\"c\"}; {\"a\":null}; {\"b\":\"c\"}",
-        "{\"a\":[\"b\"]}; {\"a\":\"c\"}; {\"a\":\"c\"}",
-        "{\"a\":\"c\"}; {\"a\":[\"b\"]}; {\"a\":[\"b\"]}",
-        "{\"a\":{\"b\":\"c\"}}; {\"a\":{\"b\":\"d\",\"c\":null}}; {\"a\":{\"b\":\"d\"}}",
-        "{\"a\":[{\"b\":\"c\"}]}; {\"a\":[1]}; {\"a\":[1]}",
-        "[\"a\",\"b\"]; [\"c\",\"d\"]; [\"c\",\"d\"]",
-        "{\"a\":\"b\"}; [\"c\"]; [\"c\"]",
-        "{\"a\":\"foo\"}; null; null",
-        "{\"a\":\"foo\"}; \"bar\"; \"bar\"",
-        "{\"e\":null}; {\"a\":1}; {\"a\":1,\"e\":null}",
-        "[1,2]; {\"a\":\"b\",\"c\":null}; {\"a\":\"b\"}",
-        "{}; {\"a\":{\"bb\":{\"ccc\":null}}}; {\"a\":{\"bb\":{}}}"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\'',
+            value = {
+                "{\"a\":\"b\"}; {\"a\":\"c\"}; {\"a\":\"c\"}",
+                "{\"a\":\"b\"}; {\"b\":\"c\"}; {\"a\":\"b\",\"b\":\"c\"}",
+                "{\"a\":\"b\"}; {\"a\":null}; {}",
+                "{\"a\":\"b\",\"b\":\"c\"}; {\"a\":null}; {\"b\":\"c\"}",
+                "{\"a\":[\"b\"]}; {\"a\":\"c\"}; {\"a\":\"c\"}",
+                "{\"a\":\"c\"}; {\"a\":[\"b\"]}; {\"a\":[\"b\"]}",
+                "{\"a\":{\"b\":\"c\"}}; {\"a\":{\"b\":\"d\",\"c\":null}}; {\"a\":{\"b\":\"d\"}}",
+                "{\"a\":[{\"b\":\"c\"}]}; {\"a\":[1]}; {\"a\":[1]}",
+                "[\"a\",\"b\"]; [\"c\",\"d\"]; [\"c\",\"d\"]",
+                "{\"a\":\"b\"}; [\"c\"]; [\"c\"]",
+                "{\"a\":\"foo\"}; null; null",
+                "{\"a\":\"foo\"}; \"bar\"; \"bar\"",
+                "{\"e\":null}; {\"a\":1}; {\"a\":1,\"e\":null}",
+                "[1,2]; {\"a\":\"b\",\"c\":null}; {\"a\":\"b\"}",
+                "{}; {\"a\":{\"bb\":{\"ccc\":null}}}; {\"a\":{\"bb\":{}}}"
+            })
     void mergePatchesAreThoseOfTheStandard(String target, String patch, String result) {
         JsonValue merged = MergePatch.apply(
                 JsonDocument.parse(target).root(), JsonDocument.parse(patch).root());
@@ -86,8 +100,29 @@ class JsonLawsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[1,]", "{\"a\":1,}", "01", "1.", ".5", "+1", "1e", "NaN", "Infinity", "nul", "'a'",
-        "\"\\x\"", "\"\t\"", "\"\\ud800\"", "[1] 2", "{\"a\":1,\"a\":2}", "// x\n1", "1e999"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[1,]",
+                "{\"a\":1,}",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "1e",
+                "NaN",
+                "Infinity",
+                "nul",
+                "'a'",
+                "\"\\x\"",
+                "\"\t\"",
+                "\"\\ud800\"",
+                "[1] 2",
+                "{\"a\":1,\"a\":2}",
+                "// x\n1",
+                "1e999"
+            })
     void whatIsNotStrictJsonIsRefused(String text) {
         assertThatThrownBy(() -> JsonDocument.parse(text)).isInstanceOf(UnreadableJson.class);
     }

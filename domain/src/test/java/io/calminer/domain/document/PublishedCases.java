@@ -51,7 +51,9 @@ public final class PublishedCases {
 
     public static double[] numbers(JsonValue list) {
         return ((JsonArray) list)
-                .items().stream().mapToDouble(item -> ((JsonNumber) item).value()).toArray();
+                .items().stream()
+                        .mapToDouble(item -> ((JsonNumber) item).value())
+                        .toArray();
     }
 
     public static List<JsonValue> list(JsonObject parent, String field) {
@@ -59,6 +61,8 @@ public final class PublishedCases {
     }
 
     public static List<String> texts(JsonObject parent, String field) {
-        return list(parent, field).stream().map(item -> ((JsonText) item).value()).toList();
+        return list(parent, field).stream()
+                .map(item -> ((JsonText) item).value())
+                .toList();
     }
 }

@@ -40,22 +40,24 @@ class FormulaLawsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "-2^2 | -2 ^ 2",
-        "(-2)^2 | (-2) ^ 2",
-        "2^3^2 | 2 ^ 3 ^ 2",
-        "(2^3)^2 | (2 ^ 3) ^ 2",
-        "a-(b-c) | a - (b - c)",
-        "(a-b)-c | a - b - c",
-        "a/(b*c) | a / (b * c)",
-        "not a and b or c | not a and b or c",
-        "not (a and b) | not (a and b)",
-        "(a < b) == (b < c) | (a < b) == (b < c)",
-        "if( a>0 [ t ],1,0 ) | if(a > 0 [t], 1, 0)",
-        "- - 1 | --1",
-        "2 ^ -1 | 2 ^ -1",
-        "(a + b) [USD] | (a + b) [USD]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-2^2 | -2 ^ 2",
+                "(-2)^2 | (-2) ^ 2",
+                "2^3^2 | 2 ^ 3 ^ 2",
+                "(2^3)^2 | (2 ^ 3) ^ 2",
+                "a-(b-c) | a - (b - c)",
+                "(a-b)-c | a - b - c",
+                "a/(b*c) | a / (b * c)",
+                "not a and b or c | not a and b or c",
+                "not (a and b) | not (a and b)",
+                "(a < b) == (b < c) | (a < b) == (b < c)",
+                "if( a>0 [ t ],1,0 ) | if(a > 0 [t], 1, 0)",
+                "- - 1 | --1",
+                "2 ^ -1 | 2 ^ -1",
+                "(a + b) [USD] | (a + b) [USD]"
+            })
     void theCanonicalTextHasNoMoreParenthesesThanItNeeds(String given, String canonical) {
         assertThat(Formula.parse(given)).hasToString(canonical);
     }
@@ -71,8 +73,7 @@ class FormulaLawsTest {
     @Test
     void theExampleOfEveryFunctionIsAFormula() {
         for (Function function : Function.values()) {
-            assertThat(Formula.parse(function.example()).toString())
-                    .startsWith(function.text());
+            assertThat(Formula.parse(function.example()).toString()).startsWith(function.text());
         }
     }
 

@@ -38,7 +38,15 @@ class ArithmeticTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 1", "-0.5, -1", "2.5, 3", "-2.5, -3", "0.49999999999999994, 0", "-0.2, 0", "4503599627370497, 4503599627370497"})
+    @CsvSource({
+        "0.5, 1",
+        "-0.5, -1",
+        "2.5, 3",
+        "-2.5, -3",
+        "0.49999999999999994, 0",
+        "-0.2, 0",
+        "4503599627370497, 4503599627370497"
+    })
     void halvesAreRoundedAwayFromZero(double x, double expected) {
         assertThat(Op.ROUND.apply(x, 0, 0)).isEqualTo(expected);
     }

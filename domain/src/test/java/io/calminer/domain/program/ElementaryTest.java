@@ -33,12 +33,11 @@ class ElementaryTest {
         SplittableRandom random = new SplittableRandom(SEED);
         double worst = 0;
         for (int i = 0; i < 1500; i++) {
-            double x =
-                    switch (i % 3) {
-                        case 0 -> Double.longBitsToDouble(random.nextLong(1, 0x7fefffffffffffffL));
-                        case 1 -> random.nextDouble(0.5, 2.0);
-                        default -> 1.0 + random.nextDouble(-1e-3, 1e-3);
-                    };
+            double x = switch (i % 3) {
+                case 0 -> Double.longBitsToDouble(random.nextLong(1, 0x7fefffffffffffffL));
+                case 1 -> random.nextDouble(0.5, 2.0);
+                default -> 1.0 + random.nextDouble(-1e-3, 1e-3);
+            };
             worst = Math.max(worst, ulps(Elementary.ln(x), exactLn(x), "ln(" + x + ")"));
         }
         assertThat(worst).as("largest error of ln in ulp, seed %d", SEED).isLessThan(1.0);
@@ -73,8 +72,22 @@ class ElementaryTest {
     @Test
     void powTreatsSpecialCasesAsTheJavaPlatformDoes() {
         double[] specials = {
-            0.0, -0.0, 1, -1, 2, -2, 0.5, 64, -64, 1e300, -1e300, 1e-300, Double.MIN_VALUE,
-            Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN
+            0.0,
+            -0.0,
+            1,
+            -1,
+            2,
+            -2,
+            0.5,
+            64,
+            -64,
+            1e300,
+            -1e300,
+            1e-300,
+            Double.MIN_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
         };
         for (double a : specials) {
             for (double b : specials) {
@@ -171,7 +184,8 @@ class ElementaryTest {
     private static double ulps(double value, BigDecimal exact, String what) {
         assertThat(value).as(what).isFinite();
         BigDecimal error = new BigDecimal(value).subtract(exact).abs();
-        return error.divide(new BigDecimal(Math.ulp(exact.doubleValue())), DIGITS).doubleValue();
+        return error.divide(new BigDecimal(Math.ulp(exact.doubleValue())), DIGITS)
+                .doubleValue();
     }
 
     /** e^x by the power series of what is left of x after whole multiples of ln 2. */

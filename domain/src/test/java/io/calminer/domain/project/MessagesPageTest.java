@@ -38,10 +38,8 @@ class MessagesPageTest {
 
     @Test
     void codesAreUniqueOverAllPackages() {
-        List<String> codes = RULES.values().stream()
-                .flatMap(List::stream)
-                .map(Rule::name)
-                .toList();
+        List<String> codes =
+                RULES.values().stream().flatMap(List::stream).map(Rule::name).toList();
         assertThat(codes).doesNotHaveDuplicates();
     }
 
@@ -82,8 +80,7 @@ class MessagesPageTest {
 
     private static Map<String, Problem> examples() {
         Map<String, Problem> examples = new LinkedHashMap<>();
-        Stream<Problem> told =
-                WrongPlans.texts().values().stream().flatMap(text -> WrongPlans.problems(text).stream());
+        Stream<Problem> told = WrongPlans.texts().values().stream().flatMap(text -> WrongPlans.problems(text).stream());
         told.forEach(problem -> examples.putIfAbsent(problem.code(), problem));
         return examples;
     }

@@ -50,8 +50,7 @@ public final class RandomPlans {
                  "processes": {"price": {"type": "schwartz", "unit": "USD/t", "start": 60, "long_run": 55,
                    "reversion": 0.3, "volatility": 0.25}},
                  "lines": {%s}}
-                """
-                .formatted(
+                """.formatted(
                         1 + random.nextInt(12),
                         zero,
                         1 + random.nextInt(12),

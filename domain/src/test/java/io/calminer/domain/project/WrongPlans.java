@@ -69,8 +69,8 @@ final class WrongPlans {
     private static String text(String kind, String body) {
         return switch (kind) {
             case "<text>" -> body.replace("\\BOM", "\ufeff");
-            case "<formula_long>" -> patched("{\"lines\": {\"ore\": {\"formula\": \"1" + " + 1".repeat(FORMULA_LIMIT / 4)
-                    + "\"}}}");
+            case "<formula_long>" ->
+                patched("{\"lines\": {\"ore\": {\"formula\": \"1" + " + 1".repeat(FORMULA_LIMIT / 4) + "\"}}}");
             default -> patched(body);
         };
     }

@@ -21,10 +21,12 @@ class WrongPlansTest {
     Stream<DynamicTest> eachWrongPlanTellsExactlyItsProblems() {
         Map<String, List<String>> expected = WrongPlans.sections("expected.txt");
         return WrongPlans.texts().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertThat(
-                                WrongPlans.problems(entry.getValue()).stream().map(Problem::toString))
-                        .isNotEmpty()
-                        .containsExactlyElementsOf(expected.getOrDefault(entry.getKey(), List.of()))));
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(WrongPlans.problems(entry.getValue()).stream()
+                                        .map(Problem::toString))
+                                .isNotEmpty()
+                                .containsExactlyElementsOf(expected.getOrDefault(entry.getKey(), List.of()))));
     }
 
     @Test

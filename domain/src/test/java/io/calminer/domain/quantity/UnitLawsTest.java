@@ -22,7 +22,9 @@ class UnitLawsTest {
     void theTextOfAUnitReadsBackAsThatUnit() {
         for (long seed = 0; seed < 2000; seed++) {
             Unit unit = random(new Random(seed));
-            assertThat(UNITS.parse(unit.toString())).as("seed %d, %s", seed, unit).isEqualTo(unit);
+            assertThat(UNITS.parse(unit.toString()))
+                    .as("seed %d, %s", seed, unit)
+                    .isEqualTo(unit);
         }
     }
 

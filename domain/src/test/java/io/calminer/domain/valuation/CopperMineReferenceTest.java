@@ -45,8 +45,8 @@ class CopperMineReferenceTest {
         scenario = DemoPlans.read("copper-mine");
         model = scenario.model();
         try (InputStream in = CopperMineReferenceTest.class.getResourceAsStream("/cases/w1_reference.json")) {
-            reference = (JsonObject)
-                    JsonDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).root();
+            reference = (JsonObject) JsonDocument.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .root();
         }
     }
 
@@ -77,8 +77,9 @@ class CopperMineReferenceTest {
 
     private static double[] slots(JsonObject iteration, JsonObject expected) {
         double[] slots = model.base();
-        object(iteration, "inputs").fields().forEach((name, value) -> slots[model.slots(name)[1]] =
-                ((JsonNumber) value).value());
+        object(iteration, "inputs")
+                .fields()
+                .forEach((name, value) -> slots[model.slots(name)[1]] = ((JsonNumber) value).value());
         double[] noise = numbers(iteration, "grade_normals");
         List<JsonValue> rows = ((JsonArray) expected.fields().get("rows")).items();
         for (int t = 1; t <= noise.length; t++) {
@@ -136,6 +137,8 @@ class CopperMineReferenceTest {
 
     private static double[] numbers(JsonObject parent, String field) {
         return ((JsonArray) parent.fields().get(field))
-                .items().stream().mapToDouble(item -> ((JsonNumber) item).value()).toArray();
+                .items().stream()
+                        .mapToDouble(item -> ((JsonNumber) item).value())
+                        .toArray();
     }
 }

@@ -58,8 +58,8 @@ class PublishedReturnsTest {
     void ratesOfTheNumericalLibraryAreAmongOurs() {
         for (JsonObject given : objects(read("numpy_financial"), "irr")) {
             double expected = number(given, "expected");
-            List<Double> roots =
-                    InternalRateOfReturn.of(CashFlows.of(numbers(given, "values")), 0).roots();
+            List<Double> roots = InternalRateOfReturn.of(CashFlows.of(numbers(given, "values")), 0)
+                    .roots();
             assertThat(roots)
                     .as(given.toString())
                     .anyMatch(root -> Math.abs(root - expected) <= number(given, "rel_tol") * Math.abs(expected));

@@ -14,7 +14,8 @@ public final class DrawKey {
     public static long of(String name) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+            return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }

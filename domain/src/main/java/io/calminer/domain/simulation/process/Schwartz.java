@@ -33,7 +33,8 @@ public record Schwartz(
         years = years.clone();
         slots = slots.clone();
         if (years.length != slots.length) {
-            throw new IllegalArgumentException("Each period needs one slot: " + years.length + " and " + slots.length + ".");
+            throw new IllegalArgumentException(
+                    "Each period needs one slot: " + years.length + " and " + slots.length + ".");
         }
     }
 
