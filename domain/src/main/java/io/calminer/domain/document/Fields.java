@@ -190,7 +190,12 @@ public final class Fields {
             if (!asked.contains(field)) {
                 Set<String> free = new LinkedHashSet<>(asked);
                 free.removeAll(values.keySet());
-                problems.add(DocumentRule.UNKNOWN_FIELD, pointer(field), field, Suggestion.nearest(field, free));
+                String near = Suggestion.nearest(field, free);
+                problems.add(
+                        DocumentRule.UNKNOWN_FIELD,
+                        pointer(field),
+                        field,
+                        near == null ? Suggestion.nearest(field, asked) : near);
             }
         }
     }

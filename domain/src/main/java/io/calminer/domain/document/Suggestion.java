@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds the known name that somebody most likely meant. */
 public final class Suggestion {
 
+    private static final int SHORTEST_BEGINNING = 3;
+
     private Suggestion() {}
 
     /**
-     * The nearest known name: at most two edits away, or a third of the longer name; null when none is near.
+     * The nearest known name: at most two edits away, or a third of the longer name; otherwise one that begins with the
+     * wrong name or with which that begins; null when none is near.
      *
      * <p>An edit inserts, removes or replaces a character or swaps two neighbours (Damerau 1964, restricted form).
      */
@@ -17,14 +20,22 @@ public final class Suggestion {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int edits = edits(wrong, candidate);
+            int edits = wrong.equalsIgnoreCase(candidate) ? 0 : edits(wrong, candidate);
             int most = Math.max(wrong.length() <= 3 ? 1 : 2, Math.max(wrong.length(), candidate.length()) / 3);
             if (edits <= most && edits < least) {
                 least = edits;
                 best = candidate;
             }
         }
-        return best;
+        return best == null ? beginning(wrong, known) : best;
+    }
+
+    private static @Nullable String beginning(String wrong, Collection<String> known) {
+        return known.stream()
+                .filter(name -> Math.min(name.length(), wrong.length()) >= SHORTEST_BEGINNING)
+                .filter(name -> name.startsWith(wrong) || wrong.startsWith(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int edits(String a, String b) {

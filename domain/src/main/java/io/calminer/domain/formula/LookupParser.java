@@ -43,7 +43,7 @@ final class LookupParser {
             Expression previous = before.get(before.size() - 1).key();
             boolean comparable = Objects.equals(Literals.unit(previous), Literals.unit(key));
             if (comparable && !(number(key) > number(previous))) {
-                throw new InvalidFormula(FormulaRule.KEY_ORDER, name.offset(), function.text(), key, previous);
+                throw new InvalidFormula(FormulaRule.LOOKUP_ORDER, name.offset(), function.text(), key, previous);
             }
         }
         parser.require(":");
@@ -54,7 +54,7 @@ final class LookupParser {
         Token token = parser.peek();
         if (token.kind() != Token.Kind.NUMBER || !token.text().matches("[0-9]{4}")) {
             throw new InvalidFormula(
-                    FormulaRule.KEY_FORM, token.offset(), function.text(), "a year such as 2031", token.text());
+                    FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a year such as 2031", token.text());
         }
         parser.next();
         return new Expression.Literal(token.text(), Literals.parse(token.text()));
@@ -64,7 +64,7 @@ final class LookupParser {
         boolean negative = parser.take("-");
         Token token = parser.peek();
         if (token.kind() != Token.Kind.NUMBER) {
-            throw new InvalidFormula(FormulaRule.KEY_FORM, token.offset(), function.text(), "a number", token.text());
+            throw new InvalidFormula(FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a number", token.text());
         }
         parser.next();
         Expression literal = new Expression.Literal(token.text(), Literals.parse(token.text()));

@@ -167,7 +167,7 @@ final class LookupLowering {
             return value;
         }
         if (!unit.sameDimension(subject)) {
-            lowering.problem(ModelRule.UNIT_MISMATCH, whole, subject, unit, subject);
+            lowering.problem(ModelRule.UNIT_MISMATCH, whole, Lowering.shown(subject), Lowering.shown(unit), subject);
             return value;
         }
         return value * unit.factorTo(subject);

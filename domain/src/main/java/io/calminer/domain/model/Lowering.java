@@ -98,11 +98,21 @@ final class Lowering {
             return;
         }
         if (!from.sameDimension(to)) {
-            problem(ModelRule.UNIT_MISMATCH, whole, to, from, from.isPlain() ? to : from);
+            problem(ModelRule.UNIT_MISMATCH, whole, shown(to), shown(from), from.isPlain() ? to : from);
         } else if (from.factorTo(to) != 1) {
             conversions.add(new Conversion(operand.toString(), from, to));
             code.constant(from.factorTo(to)).apply(Op.MULTIPLY);
         }
+    }
+
+    /** A unit in words. */
+    static String shown(Unit unit) {
+        return unit.isPlain() ? "a plain number" : unit.toString();
+    }
+
+    /** In which unit something is, in words. */
+    static String in(Unit unit) {
+        return unit.isPlain() ? "as a plain number" : "in " + unit;
     }
 
     @Nullable Unit unit(String text) {
@@ -125,7 +135,9 @@ final class Lowering {
     private @Nullable Unit name(String name) {
         Symbol symbol = scope.symbol(name);
         if (symbol == null) {
-            problem(ModelRule.UNKNOWN_NAME, name, Suggestion.nearest(name, scope.known()));
+            if (!scope.namesAreMissing()) {
+                problem(ModelRule.UNKNOWN_NAME, name, Suggestion.nearest(name, scope.known()));
+            }
             code.constant(Double.NaN);
             return null;
         }

@@ -45,26 +45,38 @@ public final class ModelBuilder {
 
     private record Entry(Line line, Symbol.Row row, Pointer at, boolean parameter) {}
 
+    /** Says which lines will be declared, so that a constant that reads one is told the right reason. */
+    public void announceLines(Set<String> keys) {
+        scope.announce(keys);
+    }
+
+    /** Says that a whole collection could not be read, which is told: unknown names are then not told one by one. */
+    public void expectMissingNames() {
+        scope.expectMissingNames();
+    }
+
     /** Declares a parameter whose base is one number; one that varies is read from slots that a simulation fills. */
-    public void parameter(String key, Label label, Unit unit, Vary vary, double base, boolean certain, Pointer at) {
+    public void parameter(
+            String key, Label label, @Nullable Unit unit, Vary vary, double base, boolean certain, Pointer at) {
         if (isNew(key, label, at)) {
             scope.declare(key, new Symbol.Input(unit, layout.add(key, vary, base), base, certain));
         }
     }
 
     /** Declares a parameter that follows from other inputs or differs by period; it is certain. */
-    public void derivedParameter(String key, Label label, Unit unit, Formula formula, Pointer at) {
+    public void derivedParameter(String key, Label label, @Nullable Unit unit, Formula formula, Pointer at) {
         if (isNew(key, label, at)) {
             boolean zero = scope.calendar().hasPeriodZero();
             Symbol.Row row = scope.declareRow(key, unit, zero);
-            Line line = new Line(key, Kind.INDEX, unit, formula, zero ? formula : null);
+            Unit known = unit == null ? Unit.ONE : unit;
+            Line line = new Line(key, Kind.INDEX, known, formula, zero ? formula : null);
             scope.declareDerived(key, formula);
             lines.put(key, new Entry(line, row, at, true));
         }
     }
 
     /** Declares a process: a value for each period, {@code start} in period 0. */
-    public void process(String key, Label label, Unit unit, double start, Pointer at) {
+    public void process(String key, Label label, @Nullable Unit unit, double start, Pointer at) {
         if (isNew(key, label, at)) {
             scope.declare(key, new Symbol.Input(unit, layout.add(key, Vary.PERIOD, start), start, false));
         }
@@ -116,8 +128,17 @@ public final class ModelBuilder {
 
     /** Declares a line; {@code at} is the place of its formula. */
     public void line(Line line, Label label, Pointer at) {
+        line(line, line.unit(), label, at);
+    }
+
+    /** Declares a line whose unit is wrong, which is told: formulas are not judged by it. */
+    public void lineOfUnknownUnit(Line line, Label label, Pointer at) {
+        line(line, null, label, at);
+    }
+
+    private void line(Line line, @Nullable Unit unit, Label label, Pointer at) {
         if (isNew(line.key(), label, at)) {
-            Symbol.Row row = scope.declareRow(line.key(), line.unit(), line.atZero() != null);
+            Symbol.Row row = scope.declareRow(line.key(), unit, line.atZero() != null);
             lines.put(line.key(), new Entry(line, row, at, false));
         }
     }
@@ -131,16 +152,22 @@ public final class ModelBuilder {
      * The value of a formula over numbers and certain parameters, converted to a unit.
      *
      * <p>A formula without unit is a number in that unit already, as entered amounts are.
+     *
+     * @param unit null when it is wrong, which is told
      */
-    public OptionalDouble constant(Formula formula, Unit unit, Pointer at) {
+    public OptionalDouble constant(Formula formula, @Nullable Unit unit, Pointer at) {
         if (readsWhatVaries(formula, at)) {
             return OptionalDouble.empty();
         }
         int before = problems.size();
         Lowering lowering = new Lowering(scope, problems, at, new ArrayList<>());
         Unit actual = lowering.lower(formula.root());
-        if (actual != null && !actual.isPlain()) {
-            lowering.convert(actual, unit, formula.root(), formula.root());
+        if (actual != null && unit != null && !actual.isPlain()) {
+            if (actual.sameDimension(unit)) {
+                lowering.convert(actual, unit, formula.root(), formula.root());
+            } else {
+                lowering.problem(ModelRule.UNIT_OF_VALUE, formula, "in " + actual, Lowering.in(unit));
+            }
         }
         if (problems.size() > before) {
             return OptionalDouble.empty();
@@ -181,13 +208,16 @@ public final class ModelBuilder {
     private boolean readsWhatVaries(Formula formula, Pointer at) {
         for (String name : Reads.of(formula.root())) {
             Symbol symbol = scope.symbol(name);
-            if (symbol != null && !(symbol instanceof Symbol.Input input && input.constant())) {
-                problems.add(ModelRule.NOT_CONSTANT, at, formula, name);
+            boolean varies = symbol == null
+                    ? scope.isAnnounced(name)
+                    : !(symbol instanceof Symbol.Input input && input.constant());
+            if (varies) {
+                problems.add(ModelRule.NOT_CONSTANT, at, name);
                 return true;
             }
         }
         Optional<Expression> time = Reads.overTime(formula.root());
-        time.ifPresent(expression -> problems.add(ModelRule.NOT_CONSTANT, at, formula, expression));
+        time.ifPresent(expression -> problems.add(ModelRule.NOT_CONSTANT, at, expression));
         return time.isPresent();
     }
 
@@ -211,10 +241,11 @@ public final class ModelBuilder {
     private Code code(Entry entry, Formula formula, Pointer at, List<Conversion> conversions) {
         Lowering lowering = new Lowering(scope, problems, at, conversions);
         Unit actual = lowering.lower(formula.root());
-        Unit declared = entry.line().unit();
+        Unit declared = entry.row().unit();
         boolean entered = entry.parameter() && actual != null && actual.isPlain();
-        if (actual != null && !actual.sameDimension(declared) && !entered) {
-            lowering.problem(ModelRule.UNIT_OF_LINE, actual, entry.line().key(), declared);
+        if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
+            lowering.problem(
+                    ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));
         } else if (!entered) {
             lowering.convert(actual, declared, formula.root(), formula.root());
         }

@@ -21,8 +21,11 @@ public enum ModelRule implements Rule {
             "'{expression}' joins {left} and {right}: both must have the same dimension.",
             "Maybe one side lacks a unit, such as 0 [{unit}], or a factor."),
     UNIT_OF_LINE(
-            "The formula gives {actual}, but '{name}' is declared in {declared}.",
+            "The formula gives {actual}, but '{name}' is declared {declared}.",
             "Maybe a factor is missing, or in(…) or [unit] should say what is meant."),
+    UNIT_OF_VALUE(
+            "'{expression}' is {actual}, but the value is needed {expected}.",
+            "Maybe the unit should be left out: a number alone is read {expected}."),
     UNIT_NOT_PLAIN(
             "'{expression}' must be a plain number here: it has the unit {unit}.",
             "Maybe in({operand}, [{inner}]) is meant."),
@@ -33,9 +36,7 @@ public enum ModelRule implements Rule {
             "'{expression}' raises {unit} to a power that is not a whole constant.",
             "Maybe the exponent should be written as a number."),
     UNIT_ROOT("The square root of {unit} has no unit.", "Maybe the operand should be squared first."),
-    NOT_CONSTANT(
-            "'{expression}' must be a constant here: it reads '{name}', which may vary.",
-            "Maybe the formula belongs into a line."),
+    NOT_CONSTANT("A constant is needed here, but '{part}' may vary.", "Maybe the formula belongs into a line."),
     WHOLE_PERIODS(
             "The number of periods in '{expression}' must be a whole number from {low} to {high}: it is '{value}'.",
             "Maybe a constant such as 1 is meant."),

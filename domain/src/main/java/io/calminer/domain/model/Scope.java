@@ -8,6 +8,7 @@ import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ final class Scope {
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final Map<String, Symbol.Row> helpers = new HashMap<>();
     private final Map<String, Formula> derived = new HashMap<>();
+    private final Set<String> announced = new HashSet<>();
     private final List<String> names = new ArrayList<>();
     private final List<Boolean> atZero = new ArrayList<>();
     private final List<@Nullable Code> codes = new ArrayList<>();
     private final List<@Nullable Code> zeros = new ArrayList<>();
+    private boolean namesAreMissing;
 
     Scope(Calendar calendar, Units units) {
         this.calendar = calendar;
@@ -56,6 +59,24 @@ final class Scope {
             throw new IllegalArgumentException("The model has no line and no input '" + name + "'.");
         }
         return symbol;
+    }
+
+    /** Names that are declared later. */
+    void announce(Set<String> later) {
+        announced.addAll(later);
+    }
+
+    boolean isAnnounced(String name) {
+        return announced.contains(name);
+    }
+
+    /** Unknown names are no news from now on: a whole collection could not be read, which is told. */
+    void expectMissingNames() {
+        namesAreMissing = true;
+    }
+
+    boolean namesAreMissing() {
+        return namesAreMissing;
     }
 
     Set<String> known() {

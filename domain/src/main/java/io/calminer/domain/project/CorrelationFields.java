@@ -8,6 +8,8 @@ import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.draw.CorrelationMatrix;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import java.util.Set;
 
 /** Decodes the collection {@code correlations}: groups of inputs with the matrix of their correlations. */
 final class CorrelationFields {
+
+    /** A correlation from here on may be a percentage. */
+    private static final double LEAST_PERCENTAGE = 2;
 
     private final PlanContext context;
     private final Map<String, Integer> draws = new LinkedHashMap<>();
@@ -59,9 +64,15 @@ final class CorrelationFields {
         double[][] scores = measure == Measure.RANK ? CorrelationMatrix.fromRank(matrix) : matrix;
         double smallest = CorrelationMatrix.smallestEigenvalue(scores);
         if (!(smallest >= -CorrelationMatrix.TOLERANCE)) {
-            context.problems().add(PlanRule.MATRIX_NOT_POSITIVE_SEMIDEFINITE, fields.pointer("matrix"), smallest);
+            context.problems()
+                    .add(PlanRule.MATRIX_NOT_POSITIVE_SEMIDEFINITE, fields.pointer("matrix"), rounded(smallest));
         }
         return new CorrelationGroup(key, members, scores);
+    }
+
+    /** Four digits are enough to see how far an eigenvalue is from 0. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
     }
 
     private List<String> members(String group, Fields fields) {
@@ -142,7 +153,8 @@ final class CorrelationFields {
         if (i == j && value != 1) {
             context.problems().add(PlanRule.MATRIX_DIAGONAL, at, i + 1, j + 1, value);
         } else if (!(Math.abs(value) <= 1)) {
-            context.problems().add(PlanRule.MATRIX_RANGE, at, i + 1, j + 1, value, value / 100);
+            Double hint = Math.abs(value) >= LEAST_PERCENTAGE ? value / 100 : null;
+            context.problems().add(PlanRule.MATRIX_RANGE, at, i + 1, j + 1, value, hint);
         } else if (j < i && value != matrix[j][i]) {
             context.problems().add(PlanRule.MATRIX_SYMMETRY, at, i + 1, j + 1, value, matrix[j][i]);
         } else {

@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class DistributionFields {
 
     private final PlanContext context;
-    private final Unit unit;
+    private final @Nullable Unit unit;
     private final Map<String, Supplier<Distribution>> families = new TreeMap<>();
     private @Nullable Fields fields;
     private boolean failed;
 
-    DistributionFields(PlanContext context, Unit unit) {
+    DistributionFields(PlanContext context, @Nullable Unit unit) {
         this.context = context;
         this.unit = unit;
         families.put("constant", () -> Constant.of(own("value")));
@@ -70,8 +70,10 @@ final class DistributionFields {
             return failed ? null : distribution;
         } catch (InvalidDistribution invalid) {
             if (!failed) {
-                Pointer at = object.pointer(invalid.parameter());
-                context.problems().add(PlanRule.DISTRIBUTION_PARAMETER, at, invalid.getMessage());
+                for (InvalidDistribution.Fault fault : invalid.faults()) {
+                    Pointer at = object.pointer(fault.parameter());
+                    context.problems().add(PlanRule.DISTRIBUTION_PARAMETER, at, fault.message());
+                }
             }
             object.noOthers();
             return null;
@@ -114,7 +116,7 @@ final class DistributionFields {
         return value(context.constant(fields(), field, Unit.ONE));
     }
 
-    private double[] list(String field, Unit in) {
+    private double[] list(String field, @Nullable Unit in) {
         List<JsonValue> values = fields().array(field);
         double[] numbers = new double[values.size()];
         for (int i = 0; i < numbers.length; i++) {

@@ -54,13 +54,18 @@ final class LineFields {
     private void read(String key, Fields fields) {
         context.checkKey(key, true, fields.pointer());
         Kind kind = fields.choice("kind", Kind.class);
-        Unit unit = context.unit(fields);
+        @Nullable Unit unit = context.unit(fields);
         Label label = context.label(key, fields);
         @Nullable Formula formula = context.formula(fields, "formula");
         @Nullable Formula atZero = fields.has("at_zero") ? context.formula(fields, "at_zero") : null;
         fields.noOthers();
         // a wrong formula is told already; a number without value stands in so that the name is known
-        Formula known = formula == null ? Formula.parse("0 [" + unit + "]") : formula;
-        context.builder().line(new Line(key, kind, unit, known, atZero), label, fields.pointer("formula"));
+        Formula known = formula == null ? Formula.parse("0 [" + (unit == null ? "1" : unit) + "]") : formula;
+        if (unit == null) {
+            context.builder()
+                    .lineOfUnknownUnit(new Line(key, kind, Unit.ONE, known, atZero), label, fields.pointer("formula"));
+        } else {
+            context.builder().line(new Line(key, kind, unit, known, atZero), label, fields.pointer("formula"));
+        }
     }
 }

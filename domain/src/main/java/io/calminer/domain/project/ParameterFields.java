@@ -25,13 +25,14 @@ final class ParameterFields {
         this.drawKeys = drawKeys;
     }
 
-    private record Draft(String key, Fields fields, Unit unit, Label label, Formula base) {}
+    private record Draft(
+            String key, Fields fields, @Nullable Unit unit, Label label, Formula base) {}
 
     List<Parameter> readAll(Map<String, Fields> items) {
         List<Draft> drafts = new ArrayList<>();
         items.forEach((key, fields) -> {
             context.checkKey(key, false, fields.pointer());
-            Unit unit = context.unit(fields);
+            @Nullable Unit unit = context.unit(fields);
             Label label = context.label(key, fields);
             Formula base = context.formula(fields, "base");
             // a wrong base is told already; zero stands in so that the name is known
@@ -52,7 +53,8 @@ final class ParameterFields {
         long drawKey = uncertain ? drawKeys.read("parameters", draft.key(), fields) : 0;
         Distribution distribution = uncertain ? distribution(draft) : null;
         declare(draft, vary, uncertain);
-        decoded.put(draft.key(), new Parameter(draft.key(), draft.label(), draft.unit(), vary, distribution, drawKey));
+        Unit unit = draft.unit() == null ? Unit.ONE : draft.unit();
+        decoded.put(draft.key(), new Parameter(draft.key(), draft.label(), unit, vary, distribution, drawKey));
         if (!uncertain) {
             fields.text("draw_key", "");
         }

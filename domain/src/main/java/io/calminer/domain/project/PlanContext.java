@@ -50,20 +50,20 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
     }
 
     /** The value of a field over numbers and certain parameters, in a unit; empty when it is wrong, which is told. */
-    OptionalDouble constant(Fields fields, String field, Unit unit) {
+    OptionalDouble constant(Fields fields, String field, @Nullable Unit unit) {
         Formula formula = formula(fields, field);
         return formula == null ? OptionalDouble.empty() : builder.constant(formula, unit, fields.pointer(field));
     }
 
-    /** The unit of an item's field {@code unit}; a plain number where the text is no unit, which is told. */
-    Unit unit(Fields fields) {
+    /** The unit of an item's field {@code unit}; null where there is none, which is told. */
+    @Nullable Unit unit(Fields fields) {
         String text = fields.text("unit");
         try {
-            return text.isEmpty() ? Unit.ONE : units.parse(text);
+            return text.isBlank() ? null : units.parse(text);
         } catch (InvalidUnit invalid) {
             problems.add(
                     invalid.rule(), fields.pointer("unit"), invalid.values().toArray());
-            return Unit.ONE;
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
@@ -10,10 +11,10 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
 import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Units;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decodes a plan document collection by collection and compiles its model.
@@ -53,6 +54,10 @@ final class PlanReader {
         Map<String, Fields> processFields = root.objects("processes");
         Map<String, Fields> lineFields = root.objects("lines");
         checkSize(calendar, parameterFields.size(), processFields.size(), lineFields.size());
+        context.builder().announceLines(lineFields.keySet());
+        if (!areObjects(object, "parameters", "processes", "lines")) {
+            context.builder().expectMissingNames();
+        }
         DrawKeys drawKeys = new DrawKeys(problems);
         List<Parameter> parameters = new ParameterFields(context, drawKeys).readAll(parameterFields);
         Map<String, Scenario.ProcessInput> processes = new ProcessFields(context, drawKeys).readAll(processFields);
@@ -89,23 +94,40 @@ final class PlanReader {
         Units units = Units.standard();
         JsonValue given = root.raw("units");
         if (!(given instanceof JsonValue.JsonObject object)) {
+            if (given != null) {
+                problems.add(DocumentRule.WRONG_TYPE, root.pointer("units"), "an object", given.typeName());
+            }
             return units;
         }
-        Map<String, String> definitions = new LinkedHashMap<>();
-        object.fields().forEach((symbol, value) -> {
-            if (value instanceof JsonValue.JsonText text) {
-                definitions.put(symbol, text.value());
-            }
-        });
-        for (Map.Entry<String, String> definition : definitions.entrySet()) {
-            try {
-                units = units.with(definition.getKey(), definition.getValue());
-            } catch (InvalidUnit invalid) {
-                Pointer at = root.pointer("units").child(definition.getKey());
-                problems.add(PlanRule.UNIT_FORM, at, definition.getKey(), invalid.getMessage());
+        for (Map.Entry<String, JsonValue> definition : object.fields().entrySet()) {
+            Pointer at = root.pointer("units").child(definition.getKey());
+            if (definition.getValue() instanceof JsonValue.JsonText text) {
+                units = with(units, definition.getKey(), text.value(), at);
+            } else {
+                problems.add(
+                        DocumentRule.WRONG_TYPE,
+                        at,
+                        "a text such as 'm^3'",
+                        definition.getValue().typeName());
             }
         }
         return units;
+    }
+
+    private Units with(Units units, String symbol, String text, Pointer at) {
+        try {
+            return units.with(symbol, text);
+        } catch (InvalidUnit invalid) {
+            problems.add(PlanRule.UNIT_FORM, at, symbol, invalid.getMessage());
+            return units;
+        }
+    }
+
+    /** Whether each of the fields that are there is an object. */
+    private static boolean areObjects(JsonValue.JsonObject object, String... fields) {
+        return Stream.of(fields)
+                .map(field -> object.fields().get(field))
+                .allMatch(value -> value == null || value instanceof JsonValue.JsonObject);
     }
 
     private void checkSize(Calendar calendar, int... counts) {

@@ -50,7 +50,7 @@ public enum PlanRule implements Rule {
     PROCESS_PARAMETER(
             "'{field}' of a process is a number, a formula over certain values, or the name of a parameter that varies once: it is '{value}'.",
             null),
-    PROCESS_UNIT("'{name}' is in {actual}, but the process is in {expected}.", "Maybe the units should be the same."),
+    PROCESS_UNIT("'{name}' is declared {actual}, but the process {expected}.", "Maybe the units should be the same."),
     PROCESS_RANGE("'{field}' must be {rule}: it is {value}.", null);
 
     private final String text;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes the collection {@code processes}: laws of prices and rates over the periods. */
 final class ProcessFields {
@@ -50,7 +51,7 @@ final class ProcessFields {
 
     private void read(String key, Fields fields) {
         context.checkKey(key, false, fields.pointer());
-        Unit unit = context.unit(fields);
+        @Nullable Unit unit = context.unit(fields);
         Label label = context.label(key, fields);
         String type = fields.text("type");
         long drawKey = drawKeys.read("processes", key, fields);
@@ -85,7 +86,7 @@ final class ProcessFields {
     }
 
     /** A number, a formula over certain values, or the value of a parameter that varies once. */
-    private Operand operand(Fields fields, String field, Unit unit, boolean positive) {
+    private Operand operand(Fields fields, String field, @Nullable Unit unit, boolean positive) {
         Formula formula = context.formula(fields, field);
         if (formula == null) {
             return Operand.of(1);
@@ -103,15 +104,19 @@ final class ProcessFields {
         return Operand.of(value.orElse(1));
     }
 
-    private Operand uncertain(Fields fields, String field, String parameter, Unit unit) {
+    private static String in(Unit unit) {
+        return unit.isPlain() ? "as a plain number" : "in " + unit;
+    }
+
+    private Operand uncertain(Fields fields, String field, String parameter, @Nullable Unit unit) {
         int[] slots = context.builder().slots(parameter);
         if (slots[0] < 0 || slots[0] != slots[slots.length - 1]) {
             context.problems().add(PlanRule.PROCESS_PARAMETER, fields.pointer(field), field, parameter);
             return Operand.of(1);
         }
         Unit actual = context.builder().unit(parameter);
-        if (actual != null && !(actual.sameDimension(unit) && actual.factorTo(unit) == 1)) {
-            context.problems().add(PlanRule.PROCESS_UNIT, fields.pointer(field), parameter, actual, unit);
+        if (actual != null && unit != null && !(actual.sameDimension(unit) && actual.factorTo(unit) == 1)) {
+            context.problems().add(PlanRule.PROCESS_UNIT, fields.pointer(field), parameter, in(actual), in(unit));
         }
         return Operand.slot(slots[0]);
     }

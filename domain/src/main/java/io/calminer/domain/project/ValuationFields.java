@@ -21,6 +21,8 @@ final class ValuationFields {
             "npv", "irr", "mirr", "payback", "discounted_payback", "profitability_index", "equivalent_annual_value");
     private static final List<String> WATCHED_BY_DEFAULT = List.of("npv", "irr", "payback");
 
+    private static final int MOST_YEARS = 100;
+
     private final PlanContext context;
     private final Calendar calendar;
 
@@ -38,6 +40,7 @@ final class ValuationFields {
         OptionalDouble first = fields.has("first_fraction")
                 ? context.constant(fields, "first_fraction", Unit.ONE)
                 : OptionalDouble.empty();
+        first.ifPresent(fraction -> checkFraction(fraction, fields));
         List<String> watch = watch(fields);
         fields.noOthers();
         LocalDate end = calendar.end(calendar.periods());
@@ -54,6 +57,13 @@ final class ValuationFields {
             return 0;
         }
         return rate.orElse(0);
+    }
+
+    private void checkFraction(double fraction, Fields fields) {
+        if (!(fraction >= 0 && fraction <= MOST_YEARS)) {
+            context.problems()
+                    .add(DocumentRule.OUT_OF_RANGE, fields.pointer("first_fraction"), 0, MOST_YEARS, fraction);
+        }
     }
 
     private List<String> watch(Fields fields) {

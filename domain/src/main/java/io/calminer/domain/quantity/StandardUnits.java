@@ -59,6 +59,36 @@ final class StandardUnits {
         {"tkm", "1", "t*km"},
     };
 
+    /** What people write instead of a symbol, for suggestions only. */
+    static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("tonne", "t"),
+            Map.entry("tonnes", "t"),
+            Map.entry("ton", "t"),
+            Map.entry("tons", "t"),
+            Map.entry("gram", "g"),
+            Map.entry("kilogram", "kg"),
+            Map.entry("ounce", "oz"),
+            Map.entry("ounces", "oz"),
+            Map.entry("pound", "lb"),
+            Map.entry("pounds", "lb"),
+            Map.entry("lbs", "lb"),
+            Map.entry("metre", "m"),
+            Map.entry("meter", "m"),
+            Map.entry("litre", "L"),
+            Map.entry("liter", "L"),
+            Map.entry("l", "L"),
+            Map.entry("hour", "h"),
+            Map.entry("hours", "h"),
+            Map.entry("hr", "h"),
+            Map.entry("day", "d"),
+            Map.entry("days", "d"),
+            Map.entry("year", "a"),
+            Map.entry("years", "a"),
+            Map.entry("yr", "a"),
+            Map.entry("dollar", "USD"),
+            Map.entry("dollars", "USD"),
+            Map.entry("percent", "%"));
+
     private StandardUnits() {}
 
     static Map<String, Unit> table() {

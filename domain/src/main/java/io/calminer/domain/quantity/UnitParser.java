@@ -1,9 +1,12 @@
 package io.calminer.domain.quantity;
 
 import io.calminer.domain.document.Suggestion;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a unit: symbols joined by {@code *}, {@code ·}, {@code .} or {@code /}, with whole powers. */
 final class UnitParser {
@@ -82,7 +85,7 @@ final class UnitParser {
         }
         Matcher money = CURRENCY.matcher(symbol);
         if (!money.matches()) {
-            throw new InvalidUnit(UnitRule.UNKNOWN_UNIT, symbol, Suggestion.nearest(symbol, known.keySet()));
+            throw new InvalidUnit(UnitRule.UNKNOWN_UNIT, symbol, suggestion(symbol));
         }
         Unit base = Unit.base(money.group(2), StandardUnits.CURRENCY + money.group(2));
         return switch (money.group(1)) {
@@ -91,6 +94,13 @@ final class UnitParser {
             case "B" -> base.scaled(symbol, 1e9);
             default -> base;
         };
+    }
+
+    /** A symbol for the word that was written; for three small letters without another the currency code. */
+    private @Nullable String suggestion(String symbol) {
+        String word = Suggestion.nearest(symbol.toLowerCase(Locale.ROOT), new TreeSet<>(StandardUnits.WORDS.keySet()));
+        String near = word == null ? Suggestion.nearest(symbol, known.keySet()) : StandardUnits.WORDS.get(word);
+        return near == null && symbol.matches("[a-z]{3}") ? symbol.toUpperCase(Locale.ROOT) : near;
     }
 
     private void blanks() {

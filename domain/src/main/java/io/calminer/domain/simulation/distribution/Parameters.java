@@ -34,18 +34,23 @@ final class Parameters {
     /** Two bounds of which the first must be smaller; silent when either is not a finite number, which is told. */
     Parameters increasing(String low, double lower, String high, double upper) {
         boolean known = Double.isFinite(lower) && Double.isFinite(upper);
-        return known ? rule(lower < upper, high, "above " + low + " " + lower, upper) : this;
+        return known ? rule(lower < upper, high, "above " + low + " " + text(lower), upper) : this;
     }
 
     /** Two bounds that may be equal, otherwise as {@link #increasing}. */
     Parameters ordered(String low, double lower, String high, double upper) {
         boolean known = Double.isFinite(lower) && Double.isFinite(upper);
-        return known ? rule(lower <= upper, high, "at least " + low + " " + lower, upper) : this;
+        return known ? rule(lower <= upper, high, "at least " + low + " " + text(lower), upper) : this;
     }
 
     /** A rule of the family's own: the parameter must be such. */
     Parameters rule(boolean holds, String name, String rule, double value) {
-        return holds ? this : fault(name, "must be " + rule + ": was " + value + ".");
+        return holds ? this : fault(name, "must be " + rule + ": was " + text(value) + ".");
+    }
+
+    private static String text(double value) {
+        String text = Double.toString(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** A fault in words that follow "name of a family". */
