@@ -19,9 +19,13 @@ public final class Ids {
      *
      * @param random a {@link java.security.SecureRandom} in the server
      */
-    public Ids(Clock clock, Random random) {
+    private Ids(Clock clock, Random random) {
         this.clock = clock;
         this.random = random;
+    }
+
+    public static Ids of(Clock clock, Random random) {
+        return new Ids(clock, random);
     }
 
     public UUID next() {

@@ -1,12 +1,12 @@
 package io.calminer.application;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tables in memory with transactions, one at a time: what one throws out of leaves no trace. */

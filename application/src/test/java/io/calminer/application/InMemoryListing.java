@@ -23,7 +23,8 @@ public final class InMemoryListing {
     public static <T> Listing<T> of(
             Stream<T> rows, Slice slice, Map<String, Function<T, @Nullable Object>> fields, Comparator<T> usual) {
         List<T> matching = rows.filter(row -> slice.filters().entrySet().stream()
-                        .allMatch(filter -> matches(field(fields, filter.getKey()).apply(row), filter.getValue())))
+                        .allMatch(
+                                filter -> matches(field(fields, filter.getKey()).apply(row), filter.getValue())))
                 .sorted(order(slice, fields, usual))
                 .toList();
         List<T> part =

@@ -24,7 +24,7 @@ public interface Access {
      *
      * @throws AccessRefused when nobody is logged in
      */
-    Caller requireLogin();
+    Caller require();
 
     /**
      * Lets everyone pass.

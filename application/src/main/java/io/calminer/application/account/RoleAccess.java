@@ -16,9 +16,13 @@ public final class RoleAccess implements Access {
      * @param caller gives who asks on the current thread; {@link Caller#anonymous} when nobody is logged in
      * @param visible whether a project is open to a user: it is not private, or the user is a member
      */
-    public RoleAccess(Supplier<Caller> caller, BiPredicate<UUID, UUID> visible) {
+    private RoleAccess(Supplier<Caller> caller, BiPredicate<UUID, UUID> visible) {
         this.caller = caller;
         this.visible = visible;
+    }
+
+    public static RoleAccess of(Supplier<Caller> caller, BiPredicate<UUID, UUID> visible) {
+        return new RoleAccess(caller, visible);
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class RoleAccess implements Access {
     }
 
     @Override
-    public Caller requireLogin() {
+    public Caller require() {
         Caller who = caller.get();
         if (!who.isLoggedIn()) {
             throw new AccessRefused(AccessRefused.Kind.NOT_LOGGED_IN, "");

@@ -14,10 +14,14 @@ public final class Journal {
     private final Ids ids;
     private final Clock clock;
 
-    public Journal(AuditTrail trail, Ids ids, Clock clock) {
+    private Journal(AuditTrail trail, Ids ids, Clock clock) {
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    public static Journal of(AuditTrail trail, Ids ids, Clock clock) {
+        return new Journal(trail, ids, clock);
     }
 
     /** Writes that something was done of which only the fact matters. */

@@ -22,8 +22,11 @@ public final class ListAuditEntries {
         this.trail = trail;
     }
 
-    public Answer<Listing<AuditEntry>> list(Window window) {
+    /** Which part of the list. */
+    public record Request(Window window) {}
+
+    public Answer<Listing<AuditEntry>> list(Request request) {
         access.require(Role.ADMIN);
-        return Slice.of(window, SORTABLE, FILTERABLE).map(trail::list);
+        return Slice.of(request.window(), SORTABLE, FILTERABLE).map(trail::list);
     }
 }

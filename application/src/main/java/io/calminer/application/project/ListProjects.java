@@ -25,9 +25,12 @@ public final class ListProjects {
         this.projects = projects;
     }
 
-    public Answer<Listing<ProjectOverview>> list(Window window) {
+    /** Which part of the list. */
+    public record Request(Window window) {}
+
+    public Answer<Listing<ProjectOverview>> list(Request request) {
         Caller caller = access.require(Role.VIEWER);
         UUID visibleTo = caller.has(Role.ADMIN) ? null : caller.userId();
-        return Slice.of(window, SORTABLE, FILTERABLE).map(slice -> projects.list(slice, visibleTo));
+        return Slice.of(request.window(), SORTABLE, FILTERABLE).map(slice -> projects.list(slice, visibleTo));
     }
 }

@@ -34,8 +34,9 @@ public final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public Listing<AuditEntry> list(Slice slice) {
-        Comparator<AuditEntry> newest =
-                Comparator.comparing(AuditEntry::at).thenComparing(AuditEntry::id).reversed();
+        Comparator<AuditEntry> newest = Comparator.comparing(AuditEntry::at)
+                .thenComparing(AuditEntry::id)
+                .reversed();
         return InMemoryListing.of(entries.rows().stream(), slice, FIELDS, newest);
     }
 

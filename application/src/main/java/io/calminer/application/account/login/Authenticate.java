@@ -34,7 +34,7 @@ public final class Authenticate {
         this.users = users;
         this.sessions = sessions;
         this.accessTokens = accessTokens;
-        this.personalTokens = new TokenProof(personalTokens, users, clock);
+        this.personalTokens = TokenProof.of(personalTokens, users, clock);
         this.clock = clock;
     }
 

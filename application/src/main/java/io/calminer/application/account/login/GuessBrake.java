@@ -23,9 +23,13 @@ public final class GuessBrake {
     private final LoginAttempts attempts;
     private final Clock clock;
 
-    public GuessBrake(LoginAttempts attempts, Clock clock) {
+    private GuessBrake(LoginAttempts attempts, Clock clock) {
         this.attempts = attempts;
         this.clock = clock;
+    }
+
+    public static GuessBrake of(LoginAttempts attempts, Clock clock) {
+        return new GuessBrake(attempts, clock);
     }
 
     /** How long this name must wait at this address; zero when it may try now. */

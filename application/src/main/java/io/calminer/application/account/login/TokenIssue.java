@@ -18,11 +18,15 @@ public final class TokenIssue {
     private final Secrets secrets;
     private final Clock clock;
 
-    public TokenIssue(Sessions sessions, AccessTokens accessTokens, Secrets secrets, Clock clock) {
+    private TokenIssue(Sessions sessions, AccessTokens accessTokens, Secrets secrets, Clock clock) {
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    public static TokenIssue of(Sessions sessions, AccessTokens accessTokens, Secrets secrets, Clock clock) {
+        return new TokenIssue(sessions, accessTokens, secrets, clock);
     }
 
     Tokens issue(User user, Session session) {

@@ -28,7 +28,7 @@ public final class EndSession {
     }
 
     public Answer<Session> end(UUID id) {
-        Caller caller = access.requireLogin();
+        Caller caller = access.require();
         return work.inTransaction(() -> {
             Optional<Session> session =
                     sessions.find(id).filter(found -> found.userId().equals(caller.userId()) || caller.has(Role.ADMIN));

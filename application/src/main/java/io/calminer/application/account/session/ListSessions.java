@@ -19,7 +19,7 @@ public final class ListSessions {
     }
 
     public List<Session> list() {
-        var user = Objects.requireNonNull(access.requireLogin().userId());
+        var user = Objects.requireNonNull(access.require().userId());
         return sessions.ofUser(user).stream()
                 .filter(session -> session.isLive(clock.instant()))
                 .toList();

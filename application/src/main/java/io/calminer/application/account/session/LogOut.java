@@ -26,7 +26,7 @@ public final class LogOut {
 
     /** Ends the session; false when the caller has none, as with a personal access token. */
     public boolean logOut() {
-        Caller caller = access.requireLogin();
+        Caller caller = access.require();
         UUID session = caller.sessionId();
         if (session == null) {
             return false;

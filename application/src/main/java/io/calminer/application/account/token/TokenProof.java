@@ -21,10 +21,14 @@ public final class TokenProof {
     private final Users users;
     private final Clock clock;
 
-    public TokenProof(PersonalTokens tokens, Users users, Clock clock) {
+    private TokenProof(PersonalTokens tokens, Users users, Clock clock) {
         this.tokens = tokens;
         this.users = users;
         this.clock = clock;
+    }
+
+    public static TokenProof of(PersonalTokens tokens, Users users, Clock clock) {
+        return new TokenProof(tokens, users, clock);
     }
 
     public static boolean isPersonal(String token) {

@@ -49,7 +49,7 @@ public final class ChangePassword {
     public record Request(String currentPassword, String newPassword) {}
 
     public Answer<User> change(Request request) {
-        Caller caller = access.requireLogin();
+        Caller caller = access.require();
         UUID id = Objects.requireNonNull(caller.userId());
         User user = users.find(id).orElseThrow();
         Problems problems = new Problems();

@@ -21,8 +21,12 @@ public final class ListUsers {
         this.users = users;
     }
 
-    public Answer<Listing<User>> list(Window window) {
+    /** Which part of the list. */
+    public record Request(Window window) {}
+
+    public Answer<Listing<User>> list(Request request) {
         access.require(Role.ADMIN);
-        return Slice.of(window, FIELDS, Set.of("username", "email", "active")).map(users::list);
+        return Slice.of(request.window(), FIELDS, Set.of("username", "email", "active"))
+                .map(users::list);
     }
 }

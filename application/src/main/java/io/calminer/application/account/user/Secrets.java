@@ -19,8 +19,12 @@ public final class Secrets {
      *
      * @param random a {@link java.security.SecureRandom} in the server
      */
-    public Secrets(Random random) {
+    private Secrets(Random random) {
         this.random = random;
+    }
+
+    public static Secrets of(Random random) {
+        return new Secrets(random);
     }
 
     /** 256 bits of chance as text for addresses and headers. */

@@ -17,7 +17,7 @@ public final class ShowMe {
     }
 
     public Answer<User> show() {
-        UUID id = Objects.requireNonNull(access.requireLogin().userId());
+        UUID id = Objects.requireNonNull(access.require().userId());
         return users.find(id)
                 .map(Answer::of)
                 .orElseGet(() -> Answer.refuse(new Answer.NotFound("user", id.toString())));

@@ -43,7 +43,7 @@ public final class PlanWriter {
     private final Journal journal;
     private final Clock clock;
 
-    public PlanWriter(
+    private PlanWriter(
             Access access,
             Projects projects,
             Scenarios scenarios,
@@ -56,6 +56,16 @@ public final class PlanWriter {
         this.versions = versions;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    public static PlanWriter of(
+            Access access,
+            Projects projects,
+            Scenarios scenarios,
+            ScenarioVersions versions,
+            Journal journal,
+            Clock clock) {
+        return new PlanWriter(access, projects, scenarios, versions, journal, clock);
     }
 
     private record Move(ScenarioHead head, Plan plan) {}

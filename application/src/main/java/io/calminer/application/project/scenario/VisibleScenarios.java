@@ -14,10 +14,14 @@ public final class VisibleScenarios {
     private final Projects projects;
     private final Scenarios scenarios;
 
-    public VisibleScenarios(Access access, Projects projects, Scenarios scenarios) {
+    private VisibleScenarios(Access access, Projects projects, Scenarios scenarios) {
         this.access = access;
         this.projects = projects;
         this.scenarios = scenarios;
+    }
+
+    public static VisibleScenarios of(Access access, Projects projects, Scenarios scenarios) {
+        return new VisibleScenarios(access, projects, scenarios);
     }
 
     /** The head of a scenario. */

@@ -17,11 +17,15 @@ public final class VersionMaker {
     private final Ids ids;
     private final Clock clock;
 
-    public VersionMaker(ScenarioVersions versions, Journal journal, Ids ids, Clock clock) {
+    private VersionMaker(ScenarioVersions versions, Journal journal, Ids ids, Clock clock) {
         this.versions = versions;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    public static VersionMaker of(ScenarioVersions versions, Journal journal, Ids ids, Clock clock) {
+        return new VersionMaker(versions, journal, ids, clock);
     }
 
     /** The version that holds the head's document: the one there is, or a new one of this name. */

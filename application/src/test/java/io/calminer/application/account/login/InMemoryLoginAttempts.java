@@ -31,8 +31,8 @@ public final class InMemoryLoginAttempts implements LoginAttempts {
     public Failures ofNameAndAddress(String username, String address, Instant since) {
         return failures(
                 since,
-                attempt -> attempt.username().equals(username)
-                        && attempt.address().equals(address));
+                attempt ->
+                        attempt.username().equals(username) && attempt.address().equals(address));
     }
 
     @Override

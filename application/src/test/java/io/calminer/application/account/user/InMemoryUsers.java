@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryUsers implements Users {
 
     private static final Map<String, Function<User, @Nullable Object>> FIELDS = Map.of(
-            "username", user -> user.username().toLowerCase(Locale.ROOT),
-            "email", user -> user.email().toLowerCase(Locale.ROOT),
-            "active", User::active,
-            "created_at", User::createdAt);
+            "username",
+            user -> user.username().toLowerCase(Locale.ROOT),
+            "email",
+            user -> user.email().toLowerCase(Locale.ROOT),
+            "active",
+            User::active,
+            "created_at",
+            User::createdAt);
 
     private final InMemoryDatabase.Table<UUID, User> users;
     private final InMemoryDatabase.Table<UUID, String> hashes;

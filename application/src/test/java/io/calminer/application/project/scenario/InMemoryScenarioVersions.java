@@ -58,7 +58,6 @@ public final class InMemoryScenarioVersions implements ScenarioVersions {
     }
 
     private Stream<ScenarioVersion> of(UUID scenarioId) {
-        return versions.rows().stream()
-                .filter(version -> version.scenarioId().equals(scenarioId));
+        return versions.rows().stream().filter(version -> version.scenarioId().equals(scenarioId));
     }
 }
