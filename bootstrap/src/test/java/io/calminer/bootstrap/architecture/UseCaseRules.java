@@ -10,8 +10,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +24,30 @@ final class UseCaseRules {
 
     private UseCaseRules() {}
 
-    /** A port that nothing outside implements would be found only when the server starts. */
+    /**
+     * A port that nothing outside implements would be found only when the server starts. A port may have its adapter in
+     * application, as the check of roles has. Before the first adapter stands outside there is no server to start.
+     */
     static ArchRule everyPortHasAnAdapter(String root) {
         return interfaces(
                 root,
                 "every top-level interface in application has an adapter; a nested one is sealed",
-                port -> {
+                (port, all) -> {
                     if (port.getEnclosingClass().isPresent()) {
                         return port.reflect().isSealed()
                                 ? null
                                 : "is nested but not sealed: a port stands alone, a result is sealed";
                     }
-                    boolean adapted = port.getAllSubclasses().stream()
-                            .anyMatch(type -> !type.isInterface() && !inApplication(type, root));
-                    return adapted ? null : "has no adapter";
+                    boolean adapted = port.getAllSubclasses().stream().anyMatch(type -> !type.isInterface());
+                    return adapted || !anyAdapterOutside(all, root) ? null : "has no adapter";
                 });
+    }
+
+    private static boolean anyAdapterOutside(Collection<JavaClass> classes, String root) {
+        return classes.stream()
+                .filter(type -> type.getPackageName().startsWith(root + ".") && !inApplication(type, root))
+                .anyMatch(type -> type.getAllRawInterfaces().stream()
+                        .anyMatch(port -> port.isTopLevelClass() && inApplication(port, root)));
     }
 
     static ArchRule everyUseCaseAsksAccess(String root) {
@@ -127,7 +138,8 @@ final class UseCaseRules {
                         .anyMatch(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
-    private static ArchRule interfaces(String root, String text, Function<JavaClass, @Nullable String> complaint) {
+    private static ArchRule interfaces(
+            String root, String text, BiFunction<JavaClass, Collection<JavaClass>, @Nullable String> complaint) {
         return classes()
                 .that(DescribedPredicate.describe(
                         "are interfaces of application",
@@ -135,7 +147,24 @@ final class UseCaseRules {
                                 && type.isInterface()
                                 && !type.isAnnotation()
                                 && !type.getSimpleName().equals("package-info")))
-                .should(condition(text, complaint))
+                .should(new ArchCondition<>(text) {
+                    private Collection<JavaClass> all = List.of();
+
+                    @Override
+                    public void init(Collection<JavaClass> ports) {
+                        all = ports.stream()
+                                .flatMap(port -> port.getAllSubclasses().stream())
+                                .toList();
+                    }
+
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        String told = complaint.apply(item, all);
+                        if (told != null) {
+                            events.add(SimpleConditionEvent.violated(item, item.getName() + " " + told));
+                        }
+                    }
+                })
                 .as(text)
                 .allowEmptyShould(true);
     }
