@@ -62,7 +62,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (!model.hasLine(metric)) {
             throw new UnusableInput(
                     "'" + metric + "' is neither a metric nor a line of the plan. The metrics are "
-                            + String.join(", ", valuation.figures().stream().map(Figure::name).toList()) + ".",
+                            + String.join(
+                                    ", ",
+                                    valuation.figures().stream()
+                                            .map(Figure::name)
+                                            .toList()) + ".",
                     2);
         }
         return model.explain(metric, period(scenario.calendar()), depth);

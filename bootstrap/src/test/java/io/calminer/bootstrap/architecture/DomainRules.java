@@ -93,10 +93,7 @@ final class DomainRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify.annotations",
-                        root + ".domain.simulation..",
-                        root + ".domain.program..")
+                        "java..", "org.jspecify.annotations", root + ".domain.simulation..", root + ".domain.program..")
                 .as("simulation sees only java.* and program")
                 .because("it knows no mining and could be published alone")
                 .allowEmptyShould(true);

@@ -109,7 +109,10 @@ class HouseRulesTest {
         Files.writeString(shortFile, "package short;\n".repeat(400));
         assertThat(SourceRules.tooLong(List.of(folder))).isEmpty();
         Files.writeString(shortFile, "package short;\n".repeat(401));
-        assertThat(SourceRules.tooLong(List.of(folder))).singleElement().asString().contains("401 lines");
+        assertThat(SourceRules.tooLong(List.of(folder)))
+                .singleElement()
+                .asString()
+                .contains("401 lines");
 
         assertThat(SourceRules.unexplained(List.of(folder))).hasSize(1);
         Path info = folder.resolve("package-info.java");

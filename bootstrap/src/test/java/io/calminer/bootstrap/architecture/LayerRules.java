@@ -85,8 +85,7 @@ final class LayerRules {
     }
 
     static ArchRule packagesFormNoCycles(String root) {
-        return slices()
-                .matching(root + ".(**)")
+        return slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .as("packages form no cycles")

@@ -89,8 +89,26 @@ final class PurityRules {
 
     static ArchRule noInexactMathematics(String root) {
         String[] functions = {
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10",
-            "log1p", "pow", "cbrt", "hypot", "toRadians", "toDegrees"
+            "sin",
+            "cos",
+            "tan",
+            "asin",
+            "acos",
+            "atan",
+            "atan2",
+            "sinh",
+            "cosh",
+            "tanh",
+            "exp",
+            "expm1",
+            "log",
+            "log10",
+            "log1p",
+            "pow",
+            "cbrt",
+            "hypot",
+            "toRadians",
+            "toDegrees"
         };
         for (int i = 0; i < functions.length; i++) {
             functions[i] = "java.lang.Math." + functions[i] + "(*)";

@@ -34,8 +34,8 @@ final class SourceRules {
         return javaFiles(folders).stream()
                 .map(file -> file.resolveSibling("package-info.java"))
                 .distinct()
-                .filter(info -> !Files.exists(info)
-                        || !PACKAGE_INFO.matcher(text(info)).matches())
+                .filter(info ->
+                        !Files.exists(info) || !PACKAGE_INFO.matcher(text(info)).matches())
                 .map(info -> info + " is missing, or has no Javadoc or no @NullMarked")
                 .toList();
     }

@@ -54,8 +54,9 @@ final class UseCaseRules {
         return useCases(root, "every use case asks Access in its public method", useCase -> {
             List<JavaMethod> silent = publicMethods(useCase).stream()
                     .filter(method -> method.getMethodCallsFromSelf().stream()
-                            .noneMatch(call -> call.getTargetOwner().getSimpleName().equals("Access")
-                                    && Set.of("require", "open").contains(call.getName())))
+                            .noneMatch(call ->
+                                    call.getTargetOwner().getSimpleName().equals("Access")
+                                            && Set.of("require", "open").contains(call.getName())))
                     .toList();
             return silent.isEmpty()
                     ? null
@@ -76,10 +77,10 @@ final class UseCaseRules {
         return useCases(root, "a public method of a use case takes its Request, an id or nothing", useCase -> {
             for (JavaMethod method : publicMethods(useCase)) {
                 List<JavaClass> parameters = method.getRawParameterTypes();
-                if (parameters.size() > 1
-                        || !parameters.stream().allMatch(type -> isRequestOrId(type, useCase))) {
-                    return "takes " + parameters.stream().map(JavaClass::getSimpleName).toList() + " in "
-                            + method.getName() + "(): gather them in a nested record Request";
+                if (parameters.size() > 1 || !parameters.stream().allMatch(type -> isRequestOrId(type, useCase))) {
+                    return "takes "
+                            + parameters.stream().map(JavaClass::getSimpleName).toList() + " in " + method.getName()
+                            + "(): gather them in a nested record Request";
                 }
             }
             return null;
@@ -96,15 +97,17 @@ final class UseCaseRules {
         return classes()
                 .that()
                 .resideInAnyPackage(root + ".web..", root + ".faces..")
-                .should(condition("see use cases, never ports", page -> page.getDirectDependenciesFromSelf().stream()
-                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                        .filter(target -> target.isInterface()
-                                && target.isTopLevelClass()
-                                && inApplication(target, root)
-                                && !page.isAssignableTo(target.getName()))
-                        .findFirst()
-                        .map(port -> "sees the port " + port.getSimpleName() + ": call a use case")
-                        .orElse(null)))
+                .should(condition(
+                        "see use cases, never ports",
+                        page -> page.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                                .filter(target -> target.isInterface()
+                                        && target.isTopLevelClass()
+                                        && inApplication(target, root)
+                                        && !page.isAssignableTo(target.getName()))
+                                .findFirst()
+                                .map(port -> "sees the port " + port.getSimpleName() + ": call a use case")
+                                .orElse(null)))
                 .as("pages and resources see use cases, never ports (but those that they are the adapter of)")
                 .allowEmptyShould(true);
     }

@@ -46,8 +46,8 @@ class MapTest {
 
     @Test
     void aMapThatNamesWhatIsNotThereIsFound() throws IOException {
-        String stale = map().replace("`calendar`: Calendar,", "`calendar`: Almanac,")
-                .replace("`formula`:", "`formulas`:");
+        String stale =
+                map().replace("`calendar`: Calendar,", "`calendar`: Almanac,").replace("`formula`:", "`formulas`:");
         assertThat(broken(stale))
                 .anyMatch(told -> told.contains("calendar/Almanac.java"))
                 .anyMatch(told -> told.contains("formulas/Formula.java"));
@@ -77,8 +77,9 @@ class MapTest {
     /** The packages that the table names, by module. */
     private static Map<String, List<String>> named(String map) {
         Map<String, List<String>> named = new LinkedHashMap<>();
-        entries(map).forEach((module, found) ->
-                named.put(module, found.stream().map(entry -> entry.group(1)).toList()));
+        entries(map)
+                .forEach((module, found) -> named.put(
+                        module, found.stream().map(entry -> entry.group(1)).toList()));
         return named;
     }
 
@@ -129,7 +130,8 @@ class MapTest {
         Path root = root(module);
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java") && !file.getParent().equals(root))
+                    .filter(file -> !file.endsWith("package-info.java")
+                            && !file.getParent().equals(root))
                     .map(file -> root.relativize(file.getParent()).toString().replace(java.io.File.separatorChar, '.'))
                     .distinct()
                     .toList();

@@ -1,0 +1,110 @@
+package io.calminer.bootstrap.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue.JsonNumber;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void valueTellsTheMetricsAndTheCashFlowOfTheDemoMine() {
+        Terminal terminal = Terminal.run("value", Terminal.demo("copper-mine"));
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out()).contains("718.1 MUSD", "19.10 %", "2046").doesNotContain("NaN");
+        assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void valueAsJsonHasEveryFigureInFull() {
+        Terminal terminal = Terminal.run("value", Terminal.demo("copper-mine"), "--json");
+        JsonObject answer = (JsonObject) JsonDocument.parse(terminal.out()).root();
+        JsonObject metrics = (JsonObject) answer.fields().get("metrics");
+        assertThat(((JsonNumber) metrics.fields().get("npv")).value()).isEqualTo(718.0874151158, within());
+    }
+
+    @Test
+    void explainLeadsFromAMetricDownToTheInputs() {
+        Terminal terminal = Terminal.run("explain", Terminal.demo("copper-mine"), "npv", "--depth", "9");
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out()).startsWith("npv: 718.0874 MUSD").contains("cash_flow.project", "capital");
+    }
+
+    @Test
+    void explainOfALineTakesAPeriod() {
+        Terminal terminal = Terminal.run("explain", Terminal.demo("copper-mine"), "ore", "--period", "2031");
+        assertThat(terminal.exitCode()).isZero();
+        assertThat(terminal.out()).startsWith("ore 2031: 10.0000 Mt");
+    }
+
+    @Test
+    void anUnknownMetricOrPeriodIsWrongUsage() {
+        Terminal metric = Terminal.run("explain", Terminal.demo("copper-mine"), "profit");
+        assertThat(metric.exitCode()).isEqualTo(2);
+        assertThat(metric.err())
+                .startsWith("'profit' is neither a metric nor a line of the plan. The metrics are npv, irr,");
+        Terminal period = Terminal.run("explain", Terminal.demo("copper-mine"), "ore", "--period", "1999");
+        assertThat(period.exitCode()).isEqualTo(2);
+        assertThat(period.err()).contains("The plan has no period '1999': its periods run from start to 2046.");
+    }
+
+    @Test
+    void anInvalidPlanTellsAllItsProblemsAndExitsWithThree() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        Files.writeString(
+                plan,
+                Files.readString(Path.of(Terminal.demo("copper-mine")))
+                        .replace("\"currency\": \"USD\"", "\"currency\": \"usd\"")
+                        .replace("\"timing\": \"end\"", "\"timing\": \"middle\""));
+        Terminal terminal = Terminal.run("value", plan.toString());
+        assertThat(terminal.exitCode()).isEqualTo(3);
+        assertThat(terminal.err())
+                .contains("The plan has 2 problems:", "CURRENCY_FORM", "UNKNOWN_CHOICE", "Maybe 'mid'.")
+                .doesNotContain("\tat ");
+        assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aMissingFileAFolderAndATextInAnotherEncodingAreToldPlainly() throws IOException {
+        Terminal missing = Terminal.run("value", folder.resolve("none.json").toString());
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).startsWith("There is no file '").doesNotContain("\tat ");
+        Terminal directory = Terminal.run("value", folder.toString());
+        assertThat(directory.exitCode()).isEqualTo(1);
+        assertThat(directory.err()).contains("is a folder, not a plan.");
+        Path latin = folder.resolve("latin.json");
+        Files.write(latin, new byte[] {'{', '"', (byte) 0xe9, '"', '}'});
+        assertThat(Terminal.run("value", latin.toString()).exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void wrongUsageExitsWithTwoAndShowsTheUsage() {
+        Terminal terminal = Terminal.run("value");
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(terminal.err()).contains("PLAN", "Usage: calminer value");
+    }
+
+    @Test
+    void versionNamesCalMinerAndJava() {
+        assertThat(Terminal.run("version").out()).contains("CalMiner", "Java");
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        assertThat(Terminal.run("--help").out()).contains("value", "simulate", "explain", "version", "Exit codes:");
+    }
+
+    private static Offset<Double> within() {
+        return Offset.offset(1e-9);
+    }
+}
