@@ -1,0 +1,52 @@
+package io.calminer.faces.frame;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+/** The words of the pages in one language; {@code {0}} in a text stands for the first value. */
+public final class Texts {
+
+    private static final String BUNDLE = "io.calminer.faces.Messages";
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The words of a language, English where it has none. */
+    public static Texts of(Locale locale) {
+        return new Texts(ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+    }
+
+    /** The text of a key with its values in place; a key without a text is an error of the page that asks. */
+    public String get(String key, Object... values) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** Whether the key has a text. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The texts whose keys begin with one of the prefixes, by key: what a page hands to its scripts. */
+    public Map<String, String> under(String... prefixes) {
+        Map<String, String> found = new TreeMap<>();
+        for (String key : Collections.list(bundle.getKeys())) {
+            for (String prefix : prefixes) {
+                if (key.startsWith(prefix)) {
+                    found.put(key, bundle.getString(key));
+                }
+            }
+        }
+        return found;
+    }
+}
