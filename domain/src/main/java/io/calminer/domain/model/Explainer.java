@@ -5,6 +5,7 @@ import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.Literals;
 import io.calminer.domain.program.Code;
+import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,15 +15,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the base sheet backwards: from a cell to the cells and inputs of its formula. */
+/** Reads a sheet backwards: from a cell to the cells and inputs of its formula. */
 final class Explainer {
 
     private final Model model;
     private final Scope scope;
+    private final Sheet sheet;
 
-    Explainer(Model model, Scope scope) {
+    Explainer(Model model, Scope scope, Sheet sheet) {
         this.model = model;
         this.scope = scope;
+        this.sheet = sheet;
     }
 
     Explanation explain(String name, int period, int depth) {
@@ -89,11 +92,11 @@ final class Explainer {
 
     private double value(Symbol symbol, int period) {
         if (symbol instanceof Symbol.Row row) {
-            return model.sheet().cell(row.row(), period);
+            return sheet.cell(row.row(), period);
         }
         Symbol.Input input = (Symbol.Input) symbol;
         Code code = Code.builder().input(input.slots(), input.base()).build();
-        return model.sheet().evaluate(code, period);
+        return sheet.evaluate(code, period);
     }
 
     private @Nullable Formula formula(String name, int period) {

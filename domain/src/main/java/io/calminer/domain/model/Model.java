@@ -126,7 +126,12 @@ public final class Model {
      * @param name a line, a parameter or a process
      */
     public Explanation explain(String name, int period, int depth) {
-        return new Explainer(this, scope).explain(name, period, depth);
+        return explain(sheet, name, period, depth);
+    }
+
+    /** The same for the cells of another sheet of this model, such as one iteration of a simulation. */
+    public Explanation explain(Sheet other, String name, int period, int depth) {
+        return new Explainer(this, scope, other).explain(name, period, depth);
     }
 
     /**
@@ -135,7 +140,12 @@ public final class Model {
      * @param name a line that is undefined in the period
      */
     public Explanation explainUndefined(String name, int period) {
-        return new Explainer(this, scope).explainUndefined(name, period);
+        return explainUndefined(sheet, name, period);
+    }
+
+    /** The same for the cells of another sheet of this model. */
+    public Explanation explainUndefined(Sheet other, String name, int period) {
+        return new Explainer(this, scope, other).explainUndefined(name, period);
     }
 
     @Nullable Unit unit(String name) {

@@ -18,7 +18,7 @@ final class LineFields {
     /** The flow that a plan is valued by; a free-form plan must define it. */
     static final String CASH_FLOW = "cash_flow.project";
 
-    private static final List<String> TOTALS = List.of(
+    static final List<String> TOTALS = List.of(
             "revenue.total",
             "cost.operating",
             "royalty.total",

@@ -19,7 +19,7 @@ final class ValuationFields {
 
     private static final List<String> METRICS = List.of(
             "npv", "irr", "mirr", "payback", "discounted_payback", "profitability_index", "equivalent_annual_value");
-    private static final List<String> WATCHED_BY_DEFAULT = List.of("npv", "irr", "payback");
+    private static final List<String> METRICS_BY_DEFAULT = List.of("npv", "irr", "payback");
 
     private static final int MOST_YEARS = 100;
 
@@ -68,7 +68,7 @@ final class ValuationFields {
 
     private List<String> watch(Fields fields) {
         if (!fields.has("watch")) {
-            return WATCHED_BY_DEFAULT;
+            return watchedByDefault();
         }
         List<String> watched = new ArrayList<>();
         List<JsonValue> given = fields.array("watch");
@@ -82,6 +82,14 @@ final class ValuationFields {
                         .add(DocumentRule.WRONG_TYPE, at, "a text", given.get(i).typeName());
             }
         }
+        return watched;
+    }
+
+    /** Metrics, and as fans the totals that the plan has. */
+    private List<String> watchedByDefault() {
+        List<String> watched = new ArrayList<>(METRICS_BY_DEFAULT);
+        LineFields.TOTALS.stream().filter(context.builder()::hasLine).forEach(watched::add);
+        watched.add(LineFields.CASH_FLOW);
         return watched;
     }
 

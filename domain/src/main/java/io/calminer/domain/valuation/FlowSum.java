@@ -1,5 +1,7 @@
 package io.calminer.domain.valuation;
 
+import io.calminer.domain.program.Elementary;
+
 /**
  * The sum Σ c<sub>i</sub>·e<sup>−e<sub>i</sub>·x</sup> over exponents e<sub>0</sub> &lt; e<sub>1</sub> &lt; …, with its
  * slope, scaled so that nothing overflows.
@@ -71,11 +73,11 @@ final class FlowSum {
         if (!whole) {
             evaluateFactors(x);
         } else if (x >= 0) {
-            double z = StrictMath.exp(-x);
+            double z = Elementary.exp(-x);
             horner(z, last, first, -1);
             slope = -z * slope;
         } else {
-            double z = StrictMath.exp(x);
+            double z = Elementary.exp(x);
             horner(z, first, last, 1);
             slope = z * slope;
         }
@@ -100,7 +102,7 @@ final class FlowSum {
         double d = 0;
         for (int i = first; i <= last; i++) {
             double distance = exponents[i] - anchor;
-            double term = coefficients[i] * StrictMath.exp(-distance * x);
+            double term = coefficients[i] * Elementary.exp(-distance * x);
             p += term;
             d -= distance * term;
         }
@@ -114,11 +116,11 @@ final class FlowSum {
         double p = 0;
         double anchor = exponents[x >= 0 ? first : last];
         for (int i = first; i <= last; i++) {
-            double term = coefficients[i] * StrictMath.exp(-(exponents[i] - anchor) * x);
+            double term = coefficients[i] * Elementary.exp(-(exponents[i] - anchor) * x);
             p += term;
             magnitude += Math.abs(term);
         }
-        return (whole ? compensated(StrictMath.exp(-Math.abs(x)), x >= 0) : p) / magnitude;
+        return (whole ? compensated(Elementary.exp(-Math.abs(x)), x >= 0) : p) / magnitude;
     }
 
     /**
@@ -130,7 +132,7 @@ final class FlowSum {
      */
     double polished(double x) {
         boolean direct = x >= 0;
-        double z = StrictMath.exp(-Math.abs(x));
+        double z = Elementary.exp(-Math.abs(x));
         for (int i = 0; i < 4; i++) {
             horner(z, direct ? last : first, direct ? first : last, direct ? -1 : 1);
             double step = compensated(z, direct) / slope;

@@ -13,11 +13,15 @@ public sealed interface Process permits Schwartz {
      */
     double[] expectedPath(double[] base);
 
+    /** Whether a parameter of the law is read from the slot. */
+    boolean reads(int slot);
+
     /**
      * Fills the columns of the levels.
      *
      * @param scores the normal scores {@code [period][lane]}
      * @param columns the input columns by slot, those of uncertain parameters filled already
+     * @param scratch a column to work in
      */
-    void fill(double[][] scores, double[][] columns, int lanes);
+    void fill(double[][] scores, double[][] columns, double[] scratch, int lanes);
 }

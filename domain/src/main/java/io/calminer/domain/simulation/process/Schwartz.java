@@ -49,6 +49,11 @@ public record Schwartz(
     }
 
     @Override
+    public boolean reads(int slot) {
+        return start.slot() == slot || longRun.slot() == slot || reversion.slot() == slot || volatility.slot() == slot;
+    }
+
+    @Override
     public double[] expectedPath(double[] base) {
         double kappa = reversion.value(base);
         double sigma = volatility.value(base);
@@ -66,32 +71,43 @@ public record Schwartz(
     }
 
     @Override
-    public void fill(double[][] scores, double[][] columns, int lanes) {
+    public void fill(double[][] scores, double[][] columns, double[] scratch, int lanes) {
+        // the last column holds ln S at time 0 until its own turn; then all columns hold logarithms
         double[] previous = columns[slots[slots.length - 1]];
         for (int i = 0; i < lanes; i++) {
             previous[i] = Elementary.ln(start.value(columns, i));
         }
-        // the last column serves as X until its own turn, then all columns hold logarithms
-        for (int k = 0; k < slots.length; k++) {
-            step(k, previous, columns[slots[k]], scores[k], columns, lanes);
-            previous = columns[slots[k]];
+        boolean steady = reversion.isConstant() && volatility.isConstant();
+        for (int i = 0; steady && i < lanes; i++) {
+            scratch[i] = alpha(longRun.value(columns, i), reversion.constant(), volatility.constant());
         }
-        for (int slot : slots) {
-            Elementary.exp(columns[slot], columns[slot], lanes);
+        for (int k = 0; k < slots.length; k++) {
+            double[] next = columns[slots[k]];
+            if (steady) {
+                double decay = Elementary.exp(-reversion.constant() * years[k]);
+                double spread = Math.sqrt(stepVariance(reversion.constant(), volatility.constant(), years[k]));
+                step(decay, spread, previous, next, scratch, scores[k], lanes);
+            } else {
+                step(k, previous, next, scores[k], columns, lanes);
+            }
+            previous = next;
+        }
+        for (int k = 0; k < slots.length; k++) {
+            System.arraycopy(columns[slots[k]], 0, scratch, 0, lanes);
+            Elementary.exp(scratch, columns[slots[k]], lanes);
         }
     }
 
-    private void step(int k, double[] from, double[] to, double[] scores, double[][] columns, int lanes) {
-        if (reversion.isConstant() && volatility.isConstant() && longRun.isConstant()) {
-            double kappa = reversion.constant();
-            double decay = Elementary.exp(-kappa * years[k]);
-            double pull = (1 - decay) * alpha(longRun.constant(), kappa, volatility.constant());
-            double spread = Math.sqrt(stepVariance(kappa, volatility.constant(), years[k]));
-            for (int i = 0; i < lanes; i++) {
-                to[i] = decay * from[i] + pull + spread * scores[i];
-            }
-            return;
+    private static void step(
+            double decay, double spread, double[] from, double[] to, double[] alpha, double[] scores, int lanes) {
+        double pull = 1 - decay;
+        for (int i = 0; i < lanes; i++) {
+            to[i] = decay * from[i] + pull * alpha[i] + spread * scores[i];
         }
+    }
+
+    /** One step where κ or σ differs from lane to lane. */
+    private void step(int k, double[] from, double[] to, double[] scores, double[][] columns, int lanes) {
         for (int i = 0; i < lanes; i++) {
             double kappa = reversion.value(columns, i);
             double sigma = volatility.value(columns, i);

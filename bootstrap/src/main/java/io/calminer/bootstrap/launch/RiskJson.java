@@ -1,0 +1,118 @@
+package io.calminer.bootstrap.launch;
+
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.risk.Influence;
+import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.simulation.Engine;
+import io.calminer.domain.simulation.statistics.Band;
+import io.calminer.domain.simulation.statistics.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The result of a run as JSON. */
+final class RiskJson {
+
+    private static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
+    private static final int BARS = 50;
+
+    private RiskJson() {}
+
+    static JsonValue of(RiskResult result, double seconds, int threads, @Nullable String hash) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("plan", Json.text(result.analysis().scenario().name()));
+        fields.put("input_hash", Json.text(PlanDocument.hash(result.analysis().scenario())));
+        fields.put("engine_version", Json.text(Engine.VERSION));
+        fields.put("iterations", Json.number(result.iterations()));
+        fields.put("seed", new JsonValue.JsonNumber(Long.toString(result.settings().seed())));
+        fields.put("seconds", Json.number(seconds));
+        fields.put("threads", Json.number(threads));
+        if (hash != null) {
+            fields.put("npv_sha256", Json.text(hash));
+        }
+        Map<String, JsonValue> metrics = new LinkedHashMap<>();
+        result.metrics().forEach(outcome -> metrics.put(outcome.name(), metric(result, outcome)));
+        fields.put("metrics", new JsonValue.JsonObject(metrics));
+        Map<String, JsonValue> fans = new LinkedHashMap<>();
+        result.fans().forEach((line, bands) -> fans.put(line, fan(bands)));
+        fields.put("fans", new JsonValue.JsonObject(fans));
+        fields.put("counts", counts(result.counts()));
+        fields.put("inputs_that_reach_nothing", Json.texts(result.analysis().inputsThatReachNothing()));
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue metric(RiskResult result, Outcome outcome) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("count", Json.number(outcome.count()));
+        fields.put("undefined", Json.number(outcome.undefined()));
+        fields.put("mean", Json.number(outcome.mean()));
+        fields.put("sd", Json.number(outcome.standardDeviation()));
+        fields.put("skewness", Json.number(outcome.skewness()));
+        fields.put("kurtosis", Json.number(outcome.kurtosis()));
+        fields.put("min", Json.number(outcome.smallest()));
+        fields.put("max", Json.number(outcome.largest()));
+        Map<String, JsonValue> percentiles = new LinkedHashMap<>();
+        for (int percent : PERCENTS) {
+            percentiles.put(Integer.toString(percent), estimate(outcome.percentileEstimate(percent)));
+        }
+        fields.put("percentiles", new JsonValue.JsonObject(percentiles));
+        fields.put("probability_below_0", Json.number(outcome.probabilityBelow(0)));
+        fields.put("value_at_risk_95", Json.number(outcome.valueAtRisk(0.05)));
+        fields.put("expected_shortfall_95", Json.number(outcome.expectedShortfall(0.05)));
+        fields.put("semi_deviation", Json.number(outcome.semiDeviation()));
+        var bars = outcome.histogram().bars(BARS);
+        fields.put("histogram", object(Map.of(
+                "edges", Json.numbers(bars.edges()),
+                "counts", Json.numbers(java.util.Arrays.stream(bars.counts()).asDoubleStream().toArray()))));
+        Map<String, JsonValue> inputs = new LinkedHashMap<>();
+        for (Influence influence : result.influences(outcome.name())) {
+            inputs.put(influence.input(), object(Map.of(
+                    "rank_correlation", Json.number(influence.rankCorrelation()),
+                    "contribution", Json.number(influence.contribution()))));
+        }
+        fields.put("drivers", new JsonValue.JsonObject(inputs));
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue estimate(Outcome.Estimate estimate) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("value", Json.number(estimate.value()));
+        fields.put("lower", Json.number(estimate.lower()));
+        fields.put("upper", Json.number(estimate.upper()));
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue fan(List<Band> bands) {
+        return new JsonValue.JsonArray(bands.stream().map(RiskJson::band).toList());
+    }
+
+    private static JsonValue band(Band band) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("point", Json.text(band.point()));
+        fields.put("mean", Json.number(band.mean()));
+        fields.put("p5", Json.number(band.p5()));
+        fields.put("p10", Json.number(band.p10()));
+        fields.put("p25", Json.number(band.p25()));
+        fields.put("p50", Json.number(band.p50()));
+        fields.put("p75", Json.number(band.p75()));
+        fields.put("p90", Json.number(band.p90()));
+        fields.put("p95", Json.number(band.p95()));
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue counts(Map<String, Long> counts) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        counts.forEach((name, count) -> {
+            if (count > 0) {
+                fields.put(name, Json.number(count));
+            }
+        });
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue object(Map<String, JsonValue> fields) {
+        return new JsonValue.JsonObject(new java.util.TreeMap<>(fields));
+    }
+}

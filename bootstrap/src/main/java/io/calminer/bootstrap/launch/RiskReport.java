@@ -1,0 +1,157 @@
+package io.calminer.bootstrap.launch;
+
+import io.calminer.domain.project.Scenario;
+import io.calminer.domain.risk.Influence;
+import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.risk.UndefinedCause;
+import io.calminer.domain.simulation.statistics.Driver;
+import io.calminer.domain.simulation.statistics.Histogram;
+import io.calminer.domain.simulation.statistics.Outcome;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The risk of a plan as tables on a terminal: plain words first, then figures, then what drives them. */
+final class RiskReport {
+
+    private static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
+    private static final int MOST_DRIVERS = 10;
+    private static final int BARS = 20;
+    private static final int BAR_WIDTH = 40;
+
+    private final RiskResult result;
+    private final Scenario scenario;
+    private final List<Outcome> metrics;
+
+    RiskReport(RiskResult result, @Nullable String metric) {
+        this.result = result;
+        this.scenario = result.analysis().scenario();
+        this.metrics = metric == null ? result.metrics() : List.of(result.metric(metric));
+    }
+
+    void print(PrintWriter out) {
+        out.println();
+        out.println("Risk of " + scenario.name());
+        out.println(ValuationReport.basis(scenario));
+        out.println();
+        inWords().forEach(sentence -> out.println("  " + sentence));
+        out.println();
+        table().print(out);
+        out.println();
+        histogram(out);
+        out.println();
+        drivers().print(out);
+        notes().forEach(note -> out.println("  " + note));
+        out.println();
+    }
+
+    String how(double seconds, int threads) {
+        return String.format(
+                Locale.ROOT,
+                "%,d iterations with seed %d in %.2f s on %d %s",
+                result.iterations(),
+                result.settings().seed(),
+                seconds,
+                threads,
+                threads == 1 ? "thread" : "threads");
+    }
+
+    private List<String> inWords() {
+        Outcome npv = result.metric("npv");
+        String unit = MetricText.unit(scenario, "npv");
+        String worse = "1 in 10 outcomes is worse than " + Amounts.figure(npv.percentile(10), unit)
+                + ", 1 in 10 is better than " + Amounts.figure(npv.percentile(90), unit) + ".";
+        String loss = "The chance that the net present value is below 0 is "
+                + Amounts.percent(npv.probabilityBelow(0)) + ".";
+        List<Influence> influences = result.influences("npv");
+        if (influences.isEmpty() || influences.get(0).contribution() == 0) {
+            return List.of(worse, loss);
+        }
+        Influence first = influences.get(0);
+        String driver = MetricText.label(scenario, first.input()) + " explains "
+                + Math.round(100 * first.contribution()) + " % of the spread.";
+        return List.of(worse, loss, driver);
+    }
+
+    private TextTable table() {
+        String[] headings = new String[metrics.size() + 1];
+        headings[0] = "";
+        for (int m = 0; m < metrics.size(); m++) {
+            headings[m + 1] = MetricText.label(scenario, metrics.get(m).name());
+        }
+        TextTable table = new TextTable(headings);
+        row(table, "Mean", Outcome::mean);
+        row(table, "  ± (95 % confidence)", outcome -> outcome.meanEstimate().upper() - outcome.mean());
+        row(table, "Standard deviation", Outcome::standardDeviation);
+        row(table, "Least", Outcome::smallest);
+        for (int percent : PERCENTS) {
+            row(table, percent + " % are at or below", outcome -> outcome.percentile(percent));
+        }
+        row(table, "Greatest", Outcome::largest);
+        row(table, "Mean of the worst 5 %", outcome -> -outcome.expectedShortfall(0.05));
+        String[] undefined = new String[metrics.size() + 1];
+        undefined[0] = "Without a value";
+        for (int m = 0; m < metrics.size(); m++) {
+            Outcome outcome = metrics.get(m);
+            undefined[m + 1] = Amounts.percent((double) outcome.undefined() / outcome.iterations());
+        }
+        table.row(undefined);
+        return table;
+    }
+
+    private void row(TextTable table, String name, java.util.function.ToDoubleFunction<Outcome> figure) {
+        String[] cells = new String[metrics.size() + 1];
+        cells[0] = name;
+        for (int m = 0; m < metrics.size(); m++) {
+            cells[m + 1] = MetricText.value(scenario, metrics.get(m).name(), figure.applyAsDouble(metrics.get(m)));
+        }
+        table.row(cells);
+    }
+
+    private void histogram(PrintWriter out) {
+        Outcome first = metrics.get(0);
+        Histogram.Bars bars = first.histogram().bars(BARS);
+        long most = Math.max(1, Arrays.stream(bars.counts()).max().orElse(1));
+        out.println("  " + MetricText.label(scenario, first.name()) + ", share of outcomes from each value on");
+        for (int bar = 0; bar < BARS; bar++) {
+            long count = bars.counts()[bar];
+            String from = MetricText.value(scenario, first.name(), bars.edges()[bar]);
+            String mark = "█".repeat((int) Math.round((double) BAR_WIDTH * count / most));
+            double share = (double) count / Math.max(1, first.count());
+            out.printf(Locale.ROOT, "  %14s  %-40s %6.2f %%%n", from, mark, 100 * share);
+        }
+    }
+
+    private TextTable drivers() {
+        TextTable table = new TextTable("What drives it", "Rank correlation", "Share of variance", "Mean", "Spread");
+        String metric = metrics.get(0).name();
+        List<Driver> drawn = result.drivers();
+        for (Influence influence : result.influences(metric).stream().limit(MOST_DRIVERS).toList()) {
+            Driver driver = drawn.stream()
+                    .filter(each -> each.name().equals(influence.input()))
+                    .findFirst()
+                    .orElseThrow();
+            table.row(
+                    MetricText.label(scenario, influence.input()),
+                    String.format(Locale.ROOT, "%.3f", influence.rankCorrelation()),
+                    Amounts.percent(influence.contribution()),
+                    MetricText.plain(driver.mean()),
+                    MetricText.plain(driver.standardDeviation()));
+        }
+        return table;
+    }
+
+    private List<String> notes() {
+        List<String> notes = new java.util.ArrayList<>();
+        result.analysis()
+                .inputsThatReachNothing()
+                .forEach(input -> notes.add("'" + input + "' is uncertain but no watched figure depends on it."));
+        for (UndefinedCause cause : result.undefinedCauses()) {
+            notes.add("Undefined in " + cause.iterations() + " of the replayed iterations: '" + cause.cell() + "' in "
+                    + cause.when() + " (" + cause.formula() + ").");
+        }
+        return notes;
+    }
+}

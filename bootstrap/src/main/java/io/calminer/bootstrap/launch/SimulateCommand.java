@@ -1,0 +1,130 @@
+package io.calminer.bootstrap.launch;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.project.Scenario;
+import io.calminer.domain.risk.RiskAnalysis;
+import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.simulation.Engine;
+import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "simulate", description = "Simulates a plan: what could come out, and what drives it.")
+final class SimulateCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlanFile plan;
+
+    @Option(
+            names = "--iterations",
+            description = "How many times the inputs are drawn (default: ${DEFAULT-VALUE}).",
+            defaultValue = "100000")
+    private long iterations;
+
+    @Option(names = "--seed", description = "The seed of all draws (default: ${DEFAULT-VALUE}).", defaultValue = "42")
+    private long seed;
+
+    @Option(names = "--threads", description = "Threads; all cores by default. They never change a figure.")
+    private int threads;
+
+    @Option(
+            names = "--block",
+            description = "Iterations computed together, a power of two (default: ${DEFAULT-VALUE}).",
+            defaultValue = "256")
+    private int block;
+
+    @Option(names = "--metric", description = "Shows this metric only, such as npv.")
+    private @Nullable String metric;
+
+    @Option(names = "--hash", description = "Also prints SHA-256 over the bits of all net present values.")
+    private boolean hash;
+
+    @Option(names = "--json", description = "Prints the answer as JSON.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the answer as JSON into this file.")
+    private @Nullable Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Scenario scenario = plan.read();
+        Settings settings = settings();
+        RiskAnalysis analysis = RiskAnalysis.of(scenario);
+        if (metric != null && !analysis.metrics().contains(metric)) {
+            throw new UnusableInput(
+                    "The plan does not watch '" + metric + "': it watches " + String.join(", ", analysis.metrics())
+                            + ". Maybe its list 'watch' should name it.",
+                    2);
+        }
+        if (!Engine.hasFusedMultiplyAdd(System::nanoTime)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("This processor has no fused multiply-add: the figures are the same, the run is very slow.");
+        }
+        print(run(analysis, settings));
+        return 0;
+    }
+
+    private Settings settings() {
+        try {
+            return Settings.iterations(iterations).seed(seed);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new UnusableInput(outOfRange.getMessage(), 2);
+        }
+    }
+
+    private Timed run(RiskAnalysis analysis, Settings settings) {
+        int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        ExecutorService executor = Executors.newFixedThreadPool(workers);
+        RunWatch watch = new RunWatch(hash, json ? null : spec.commandLine().getErr());
+        try {
+            Execution execution = Execution.on(executor, workers).block(block).watchedBy(watch);
+            long start = System.nanoTime();
+            RiskResult result = analysis.run(settings, execution);
+            return new Timed(result, (System.nanoTime() - start) / 1e9, workers, watch.hash());
+        } catch (IllegalArgumentException outOfRange) {
+            throw new UnusableInput(outOfRange.getMessage(), 2);
+        } finally {
+            watch.end();
+            executor.shutdown();
+        }
+    }
+
+    /** A result with how it was reached. */
+    private record Timed(RiskResult result, double seconds, int threads, @Nullable String hash) {}
+
+    private void print(Timed timed) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        JsonValue answer = RiskJson.of(timed.result(), timed.seconds(), timed.threads(), timed.hash());
+        if (file != null) {
+            Files.writeString(file, CanonicalJson.pretty(answer) + "\n", StandardCharsets.UTF_8);
+        }
+        if (json) {
+            out.println(CanonicalJson.pretty(answer));
+            return;
+        }
+        RiskReport report = new RiskReport(timed.result(), metric);
+        report.print(out);
+        out.println(report.how(timed.seconds(), timed.threads()));
+        if (timed.hash() != null) {
+            out.println("SHA-256 of the net present values: " + timed.hash());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.calminer.domain.risk;
+
+import io.calminer.domain.valuation.CashFlows;
+import io.calminer.domain.valuation.EquivalentAnnualValue;
+import io.calminer.domain.valuation.ModifiedInternalRate;
+import io.calminer.domain.valuation.Payback;
+import io.calminer.domain.valuation.ProfitabilityIndex;
+import io.calminer.domain.valuation.RateLanes;
+import io.calminer.domain.valuation.Reason;
+import java.util.Arrays;
+
+/**
+ * Computes one metric for the lanes of a block of cash flows, with the bits that the valuation of each lane has.
+ *
+ * <p>The usual metrics allocate nothing; the rarer ones ask the valuation lane by lane.
+ */
+interface MetricReader {
+
+    /**
+     * Computes the metric.
+     *
+     * @param flows the cash flows by time and lane
+     * @param count how many lanes count
+     * @param into receives the metric by lane; NaN where undefined
+     * @param counters counts to add to, as {@link RateCounts} lays them out
+     */
+    void read(double[][] flows, int count, double[] into, long[] counters);
+
+    static MetricReader of(String metric, double[] times, double rate, int lanes) {
+        double[] factors = CashFlows.of(new double[times.length], times).discountFactors(rate);
+        return switch (metric) {
+            case "npv" -> (flows, count, into, counters) -> presentValue(flows, factors, count, into, counters);
+            case "irr" -> new Rate(RateLanes.of(times, rate, lanes), new byte[lanes], new byte[lanes]);
+            case "payback" -> new PaybackTime(times, ones(times.length), new double[times.length]);
+            case "discounted_payback" -> new PaybackTime(times, factors, new double[times.length]);
+            case "mirr" ->
+                new OneByOne(
+                        times,
+                        flows -> ModifiedInternalRate.of(flows, rate, rate).value());
+            case "profitability_index" ->
+                new OneByOne(times, flows -> ProfitabilityIndex.of(flows, rate).value());
+            case "equivalent_annual_value" ->
+                new OneByOne(
+                        times, flows -> EquivalentAnnualValue.of(flows, rate).value());
+            default -> throw new IllegalArgumentException("There is no metric '" + metric + "'.");
+        };
+    }
+
+    private static double[] ones(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static void presentValue(double[][] flows, double[] factors, int count, double[] into, long[] counters) {
+        Arrays.fill(into, 0, count, 0);
+        for (int t = 0; t < factors.length; t++) {
+            addScaled(flows[t], factors[t], into, count);
+        }
+        long undefined = 0;
+        for (int i = 0; i < count; i++) {
+            undefined += Double.isNaN(into[i]) ? 1 : 0;
+        }
+        counters[RateCounts.UNDEFINED] += undefined;
+    }
+
+    private static void addScaled(double[] flows, double factor, double[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = into[i] + flows[i] * factor;
+        }
+    }
+
+    /** The internal rate of return. */
+    record Rate(RateLanes lanes, byte[] statuses, byte[] reasons) implements MetricReader {
+
+        @Override
+        public void read(double[][] flows, int count, double[] into, long[] counters) {
+            lanes.solve(flows, count, into, statuses, reasons);
+            for (int i = 0; i < count; i++) {
+                counters[RateCounts.status(statuses[i])]++;
+                if (reasons[i] > 0) {
+                    counters[RateCounts.noRate(reasons[i] - 1)]++;
+                }
+            }
+        }
+    }
+
+    /** The payback, discounted by factors that may all be 1. */
+    record PaybackTime(double[] times, double[] factors, double[] row) implements MetricReader {
+
+        @Override
+        public void read(double[][] flows, int count, double[] into, long[] counters) {
+            for (int i = 0; i < count; i++) {
+                double start = Double.NaN;
+                for (int t = 0; t < row.length; t++) {
+                    row[t] = flows[t][i] * factors[t];
+                    start = Double.isNaN(start) && row[t] < 0 ? times[t] : start;
+                }
+                into[i] = time(Payback.moment(row, times, row.length, false), start, counters);
+            }
+        }
+
+        private static double time(double moment, double start, long[] counters) {
+            if (Math.abs(moment) < Double.POSITIVE_INFINITY) {
+                return moment - start;
+            }
+            Reason reason = moment > 0 ? Reason.NEVER_PAID_BACK : Reason.NO_INVESTMENT;
+            counters[RateCounts.noPayback(Double.isNaN(moment) ? Reason.NOT_A_NUMBER : reason)]++;
+            return Double.NaN;
+        }
+    }
+
+    /** A figure of a series of cash flows. */
+    interface FigureOfFlows {
+        double of(CashFlows flows);
+    }
+
+    /** A metric that is asked of the valuation for each lane. */
+    record OneByOne(double[] times, FigureOfFlows figure) implements MetricReader {
+
+        @Override
+        public void read(double[][] flows, int count, double[] into, long[] counters) {
+            double[] row = new double[times.length];
+            for (int i = 0; i < count; i++) {
+                boolean defined = true;
+                for (int t = 0; t < row.length; t++) {
+                    row[t] = flows[t][i];
+                    defined &= !Double.isNaN(row[t]);
+                }
+                into[i] = defined ? figure.of(CashFlows.of(row, times)) : Double.NaN;
+            }
+        }
+    }
+}

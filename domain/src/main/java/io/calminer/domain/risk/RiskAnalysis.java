@@ -1,0 +1,100 @@
+package io.calminer.domain.risk;
+
+import io.calminer.domain.model.Model;
+import io.calminer.domain.program.Program;
+import io.calminer.domain.program.Sheet;
+import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.project.Scenario;
+import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Simulation;
+import io.calminer.domain.simulation.draw.Draws;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A scenario made ready to be simulated: its uncertain inputs drawn, its watched figures computed, iteration by
+ * iteration.
+ *
+ * <p>The same scenario and settings give the same bits in every figure, on any machine, thread count and block size.
+ * With all spreads at zero each iteration is the {@link io.calminer.domain.valuation.Valuation} of the scenario.
+ */
+public final class RiskAnalysis {
+
+    private final Scenario scenario;
+    private final Simulation simulation;
+    private final Watch watch;
+
+    private RiskAnalysis(Scenario scenario, Simulation simulation, Watch watch) {
+        this.scenario = scenario;
+        this.simulation = simulation;
+        this.watch = watch;
+    }
+
+    /** Compiles the program of what the scenario watches. */
+    public static RiskAnalysis of(Scenario scenario) {
+        Model model = scenario.model();
+        Draws draws = UncertainInputs.of(scenario);
+        Watch watch = Watch.of(scenario);
+        BitSet free = new BitSet();
+        for (int[] slots : draws.slots()) {
+            for (int slot : slots) {
+                free.set(slot);
+            }
+        }
+        Program program = Program.of(model.schedule(), model.base(), free, watch.outputs());
+        String identity = PlanDocument.hash(scenario);
+        return new RiskAnalysis(scenario, new Simulation(draws, program, new PlanReadout(watch), identity), watch);
+    }
+
+    /** Runs on the calling thread. */
+    public RiskResult run(Settings settings) {
+        return run(settings, Execution.onCallingThread());
+    }
+
+    /**
+     * Runs on several threads, watched, or resumed from a checkpoint; none of it changes the figures.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends the run
+     * @throws IllegalArgumentException when the checkpoint is of another plan, other settings or another engine
+     */
+    public RiskResult run(Settings settings, Execution execution) {
+        return new RiskResult(this, simulation.run(settings, execution));
+    }
+
+    /** What a checkpoint holds: the result of a whole run when it is the run's last. */
+    public RiskResult read(Settings settings, Checkpoint checkpoint) {
+        return new RiskResult(this, simulation.results(settings, checkpoint));
+    }
+
+    /** One iteration of a run in full, every cell with the values that it had there. */
+    public Replay replay(long seed, long iteration) {
+        Model model = scenario.model();
+        double[] slots = simulation.replay(seed, iteration, model.base());
+        return new Replay(scenario, iteration, slots, Sheet.of(model.schedule(), slots));
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The metrics that runs follow: those that the plan watches, npv always. */
+    public List<String> metrics() {
+        return simulation.readout().metrics();
+    }
+
+    /** The operations of the program for each iteration, a measure of its cost. */
+    public int steps() {
+        return simulation.program().steps();
+    }
+
+    /** Uncertain inputs that no watched figure depends on. */
+    public List<String> inputsThatReachNothing() {
+        return UncertainInputs.reachingNothing(simulation.draws(), simulation.program());
+    }
+
+    Watch watch() {
+        return watch;
+    }
+}

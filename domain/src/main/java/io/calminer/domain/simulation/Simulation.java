@@ -1,0 +1,61 @@
+package io.calminer.domain.simulation;
+
+import io.calminer.domain.program.Program;
+import io.calminer.domain.simulation.draw.BlockSampler;
+import io.calminer.domain.simulation.draw.Draws;
+import io.calminer.domain.simulation.statistics.Shape;
+import java.util.Arrays;
+
+/**
+ * What is drawn, what is computed from it, and what of it is followed.
+ *
+ * @param draws the inputs and paths, which fill the input columns of the program
+ * @param program the computation
+ * @param readout the figures that are followed
+ * @param identity what tells this simulation from others, such as the hash of a plan; checkpoints carry it
+ */
+public record Simulation(Draws draws, Program program, Readout readout, String identity) {
+
+    /**
+     * Runs all iterations.
+     *
+     * @throws Cancelled when the monitor ends the run
+     */
+    public Results run(Settings settings, Execution execution) {
+        return new Run(this, settings, execution).results();
+    }
+
+    /**
+     * The results that a checkpoint holds, those of the whole run when it was its last.
+     *
+     * @throws IllegalArgumentException when the checkpoint is not of this simulation and these settings
+     */
+    public Results results(Settings settings, Checkpoint checkpoint) {
+        return new Results(this, settings, format(settings).read(checkpoint), 0);
+    }
+
+    /** The input slots of one iteration: drawn ones as in a run, the others as given. */
+    public double[] replay(long seed, long iteration, double[] base) {
+        BlockSampler sampler = draws.sampler(seed, 1);
+        double[][] columns = new double[base.length][1];
+        for (int slot = 0; slot < base.length; slot++) {
+            columns[slot][0] = base[slot];
+        }
+        sampler.fill(iteration, 1, columns);
+        return Arrays.stream(columns).mapToDouble(column -> column[0]).toArray();
+    }
+
+    Shape shape() {
+        int points =
+                readout.fans().stream().mapToInt(fan -> fan.points().size()).sum();
+        return new Shape(
+                readout.metrics().size(),
+                points,
+                draws.names().size(),
+                readout.counters().size());
+    }
+
+    CheckpointFormat format(Settings settings) {
+        return new CheckpointFormat(shape(), settings, identity);
+    }
+}

@@ -1,0 +1,140 @@
+package io.calminer.domain.simulation.draw;
+
+import io.calminer.domain.simulation.distribution.Sampler;
+import io.calminer.domain.simulation.distribution.StandardNormal;
+import java.util.List;
+
+/**
+ * Draws the inputs of consecutive iterations, each value a pure function of seed, draw key, iteration and index.
+ *
+ * <p>An input on its own is drawn from its uniforms. Members of a correlated group take normal scores instead,
+ * mixed by the Cholesky factor of their matrix: score of member m = Σ L[m][k]·Z[k] over k ≤ m, so that the first member
+ * keeps its own draws. Paths take scores always.
+ *
+ * <p>Mutable work space of one thread; drawing allocates nothing.
+ */
+public final class BlockSampler {
+
+    private final Draws draws;
+    private final long seed;
+    private final int[][] slots;
+    private final double[][][] factors;
+    private final int[][] members;
+    private final boolean[] correlated;
+    private final double[][][] scores;
+    private final double[] even;
+    private final double[] odd;
+    private final long[] word0;
+    private final long[] word1;
+
+    BlockSampler(Draws draws, long seed, int lanes) {
+        this.draws = draws;
+        this.seed = seed;
+        this.slots = draws.slots();
+        List<Correlation> groups = draws.correlations();
+        this.factors = new double[groups.size()][][];
+        this.members = new int[groups.size()][];
+        this.correlated = new boolean[slots.length];
+        for (int g = 0; g < factors.length; g++) {
+            factors[g] = CorrelationMatrix.cholesky(groups.get(g).scores());
+            members[g] = groups.get(g).members();
+            for (int member : members[g]) {
+                correlated[member] = true;
+            }
+        }
+        this.scores = new double[slots.length][][];
+        for (int m = 0; m < slots.length; m++) {
+            // an odd number of draws has a word over, which needs a place too
+            scores[m] = needsScores(m) ? new double[slots[m].length + 1 & ~1][lanes] : new double[0][];
+        }
+        this.even = new double[lanes];
+        this.odd = new double[lanes];
+        this.word0 = new long[lanes];
+        this.word1 = new long[lanes];
+    }
+
+    /**
+     * Fills the columns of all inputs and paths.
+     *
+     * @param firstIteration the iteration of lane 0
+     * @param lanes how many lanes to fill
+     * @param columns the input columns by slot
+     */
+    public void fill(long firstIteration, int lanes, double[][] columns) {
+        for (int m = 0; m < slots.length; m++) {
+            if (needsScores(m)) {
+                drawScores(m, firstIteration, lanes);
+            } else {
+                drawOwn(m, firstIteration, lanes, columns);
+            }
+        }
+        for (int g = 0; g < factors.length; g++) {
+            mix(members[g], factors[g], lanes);
+        }
+        for (int m = 0; m < draws.inputs().size(); m++) {
+            for (int k = 0; needsScores(m) && k < slots[m].length; k++) {
+                draws.sampler(m).ofScores(scores[m][k], columns[slots[m][k]], lanes);
+            }
+        }
+        for (int p = 0; p < draws.paths().size(); p++) {
+            draws.paths().get(p).process().fill(scores[draws.inputs().size() + p], columns, even, lanes);
+        }
+    }
+
+    private boolean needsScores(int member) {
+        return correlated[member] || member >= draws.inputs().size();
+    }
+
+    private void drawScores(int member, long firstIteration, int lanes) {
+        double[][] z = scores[member];
+        for (int k = 0; k < slots[member].length; k += 2) {
+            uniforms(member, firstIteration, k, lanes);
+            StandardNormal.quantile(even, z[k], lanes);
+            if (k + 1 < slots[member].length) {
+                StandardNormal.quantile(odd, z[k + 1], lanes);
+            }
+        }
+    }
+
+    private void drawOwn(int member, long firstIteration, int lanes, double[][] columns) {
+        Sampler sampler = draws.sampler(member);
+        int[] own = slots[member];
+        for (int k = 0; k < own.length; k += 2) {
+            uniforms(member, firstIteration, k, lanes);
+            sampler.ofUniforms(even, columns[own[k]], lanes);
+            if (k + 1 < own.length) {
+                sampler.ofUniforms(odd, columns[own[k + 1]], lanes);
+            }
+        }
+    }
+
+    private void uniforms(int member, long firstIteration, int index, int lanes) {
+        Threefry.uniforms(seed, draws.drawKey(member), firstIteration, index / 2, even, odd, word0, word1, lanes);
+    }
+
+    /** Replaces independent scores by correlated ones, from the last member back so that none is read too late. */
+    private void mix(int[] group, double[][] factor, int lanes) {
+        int indices = slots[group[0]].length;
+        for (int k = 0; k < indices; k++) {
+            for (int row = group.length - 1; row > 0; row--) {
+                double[] to = scores[group[row]][k];
+                scale(to, factor[row][row], lanes);
+                for (int column = 0; column < row; column++) {
+                    addScaled(to, scores[group[column]][k], factor[row][column], lanes);
+                }
+            }
+        }
+    }
+
+    private static void scale(double[] to, double factor, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = to[i] * factor;
+        }
+    }
+
+    private static void addScaled(double[] to, double[] from, double factor, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = to[i] + factor * from[i];
+        }
+    }
+}
