@@ -50,14 +50,20 @@ public final class Histogram {
         return atPosition((double) (total - 1) * p);
     }
 
-    /** The value at a position 0…n−1 among the ordered values. */
+    /** The value at a position 0…n−1 among the ordered values, linear between two. */
     double atPosition(double position) {
         double held = Math.max(0, Math.min((double) (total - 1), position));
+        long rank = (long) held;
+        double value = atRank(rank);
+        double share = held - rank;
+        return share > 0 ? value + share * (atRank(rank + 1) - value) : value;
+    }
+
+    private double atRank(long rank) {
         long before = 0;
         for (int bin = 0; bin < counts.length; bin++) {
-            if (counts[bin] > 0 && held < before + counts[bin]) {
-                double within = (held - before + 0.5) / counts[bin];
-                return clamp(range.at(bin + Math.min(1, within)));
+            if (rank < before + counts[bin]) {
+                return clamp(range.at(bin + (rank - before + 0.5) / counts[bin]));
             }
             before += counts[bin];
         }

@@ -1,0 +1,70 @@
+package io.calminer.domain.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.domain.model.Line;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.program.Program;
+import io.calminer.domain.project.DemoPlans;
+import io.calminer.domain.project.InvalidPlan;
+import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.project.RandomPlans;
+import io.calminer.domain.project.Scenario;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With all spreads at zero, an iteration is the valuation to the bit. */
+class ZeroSpreadTest {
+
+    private static final int PLANS = 400;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copper-mine", "gold-mine"})
+    void everyCellOfADemoPlanIsThatOfItsSheet(String plan) {
+        compare(DemoPlans.read(plan), plan);
+    }
+
+    @Test
+    void everyCellOfRandomPlansIsThatOfTheirSheets() {
+        int read = 0;
+        for (long seed = 0; seed < PLANS; seed++) {
+            try {
+                compare(PlanDocument.read(RandomPlans.of(seed)), "plan " + seed);
+                read++;
+            } catch (InvalidPlan loop) {
+                assertThat(loop.problems())
+                        .as("plan %d", seed)
+                        .allMatch(problem -> problem.toString().contains("loop"));
+            }
+        }
+        assertThat(read).as("plans without loop").isGreaterThan(PLANS / 2);
+    }
+
+    private static void compare(Scenario scenario, String name) {
+        Model model = scenario.model();
+        double[] base = model.base();
+        BitSet free = new BitSet();
+        free.set(0, base.length);
+        List<Program.Output> outputs = new ArrayList<>();
+        for (Line line : model.lines()) {
+            for (int k = scenario.calendar().first(); k <= scenario.calendar().periods(); k++) {
+                outputs.add(new Program.Output(model.row(line.key()), k));
+            }
+        }
+        Program.Block block = Program.of(model.schedule(), base, free, outputs).block(1);
+        for (int slot = 0; slot < base.length; slot++) {
+            block.input(slot)[0] = base[slot];
+        }
+        block.run(1);
+        for (int k = 0; k < outputs.size(); k++) {
+            Program.Output output = outputs.get(k);
+            assertThat(Double.doubleToLongBits(block.output(k)[0]))
+                    .as("%s, %s", name, output)
+                    .isEqualTo(Double.doubleToLongBits(model.sheet().cell(output.row(), output.period())));
+        }
+    }
+}
