@@ -23,6 +23,10 @@ final class Json {
         return Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : new JsonValue.JsonNull();
     }
 
+    static JsonValue count(long value) {
+        return new JsonValue.JsonNumber(Long.toString(value));
+    }
+
     static JsonValue numbers(double... values) {
         List<JsonValue> items = DoubleStream.of(values).mapToObj(Json::number).toList();
         return new JsonValue.JsonArray(items);

@@ -7,9 +7,11 @@ import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.statistics.Band;
 import io.calminer.domain.simulation.statistics.Outcome;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The result of a run as JSON. */
@@ -25,8 +27,8 @@ final class RiskJson {
         fields.put("plan", Json.text(result.analysis().scenario().name()));
         fields.put("input_hash", Json.text(PlanDocument.hash(result.analysis().scenario())));
         fields.put("engine_version", Json.text(Engine.VERSION));
-        fields.put("iterations", Json.number(result.iterations()));
-        fields.put("seed", new JsonValue.JsonNumber(Long.toString(result.settings().seed())));
+        fields.put("iterations", Json.count(result.iterations()));
+        fields.put("seed", Json.count(result.settings().seed()));
         fields.put("seconds", Json.number(seconds));
         fields.put("threads", Json.number(threads));
         if (hash != null) {
@@ -45,8 +47,8 @@ final class RiskJson {
 
     private static JsonValue metric(RiskResult result, Outcome outcome) {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
-        fields.put("count", Json.number(outcome.count()));
-        fields.put("undefined", Json.number(outcome.undefined()));
+        fields.put("count", Json.count(outcome.count()));
+        fields.put("undefined", Json.count(outcome.undefined()));
         fields.put("mean", Json.number(outcome.mean()));
         fields.put("sd", Json.number(outcome.standardDeviation()));
         fields.put("skewness", Json.number(outcome.skewness()));
@@ -63,14 +65,21 @@ final class RiskJson {
         fields.put("expected_shortfall_95", Json.number(outcome.expectedShortfall(0.05)));
         fields.put("semi_deviation", Json.number(outcome.semiDeviation()));
         var bars = outcome.histogram().bars(BARS);
-        fields.put("histogram", object(Map.of(
-                "edges", Json.numbers(bars.edges()),
-                "counts", Json.numbers(java.util.Arrays.stream(bars.counts()).asDoubleStream().toArray()))));
+        fields.put(
+                "histogram",
+                object(Map.of(
+                        "edges", Json.numbers(bars.edges()),
+                        "counts",
+                                Json.numbers(Arrays.stream(bars.counts())
+                                        .asDoubleStream()
+                                        .toArray()))));
         Map<String, JsonValue> inputs = new LinkedHashMap<>();
         for (Influence influence : result.influences(outcome.name())) {
-            inputs.put(influence.input(), object(Map.of(
-                    "rank_correlation", Json.number(influence.rankCorrelation()),
-                    "contribution", Json.number(influence.contribution()))));
+            inputs.put(
+                    influence.input(),
+                    object(Map.of(
+                            "rank_correlation", Json.number(influence.rankCorrelation()),
+                            "contribution", Json.number(influence.contribution()))));
         }
         fields.put("drivers", new JsonValue.JsonObject(inputs));
         return new JsonValue.JsonObject(fields);
@@ -106,13 +115,13 @@ final class RiskJson {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         counts.forEach((name, count) -> {
             if (count > 0) {
-                fields.put(name, Json.number(count));
+                fields.put(name, Json.count(count));
             }
         });
         return new JsonValue.JsonObject(fields);
     }
 
     private static JsonValue object(Map<String, JsonValue> fields) {
-        return new JsonValue.JsonObject(new java.util.TreeMap<>(fields));
+        return new JsonValue.JsonObject(new TreeMap<>(fields));
     }
 }

@@ -8,9 +8,11 @@ import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Histogram;
 import io.calminer.domain.simulation.statistics.Outcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The risk of a plan as tables on a terminal: plain words first, then figures, then what drives them. */
@@ -63,8 +65,8 @@ final class RiskReport {
         String unit = MetricText.unit(scenario, "npv");
         String worse = "1 in 10 outcomes is worse than " + Amounts.figure(npv.percentile(10), unit)
                 + ", 1 in 10 is better than " + Amounts.figure(npv.percentile(90), unit) + ".";
-        String loss = "The chance that the net present value is below 0 is "
-                + Amounts.percent(npv.probabilityBelow(0)) + ".";
+        String loss =
+                "The chance that the net present value is below 0 is " + Amounts.percent(npv.probabilityBelow(0)) + ".";
         List<Influence> influences = result.influences("npv");
         if (influences.isEmpty() || influences.get(0).contribution() == 0) {
             return List.of(worse, loss);
@@ -101,7 +103,7 @@ final class RiskReport {
         return table;
     }
 
-    private void row(TextTable table, String name, java.util.function.ToDoubleFunction<Outcome> figure) {
+    private void row(TextTable table, String name, ToDoubleFunction<Outcome> figure) {
         String[] cells = new String[metrics.size() + 1];
         cells[0] = name;
         for (int m = 0; m < metrics.size(); m++) {
@@ -128,7 +130,8 @@ final class RiskReport {
         TextTable table = new TextTable("What drives it", "Rank correlation", "Share of variance", "Mean", "Spread");
         String metric = metrics.get(0).name();
         List<Driver> drawn = result.drivers();
-        for (Influence influence : result.influences(metric).stream().limit(MOST_DRIVERS).toList()) {
+        for (Influence influence :
+                result.influences(metric).stream().limit(MOST_DRIVERS).toList()) {
             Driver driver = drawn.stream()
                     .filter(each -> each.name().equals(influence.input()))
                     .findFirst()
@@ -144,7 +147,7 @@ final class RiskReport {
     }
 
     private List<String> notes() {
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         result.analysis()
                 .inputsThatReachNothing()
                 .forEach(input -> notes.add("'" + input + "' is uncertain but no watched figure depends on it."));

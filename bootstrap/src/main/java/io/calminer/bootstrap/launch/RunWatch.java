@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows a progress bar on a terminal and hashes the net present values as they come. */
 final class RunWatch implements Monitor {
 
+    /** Set by the start script where standard error is a terminal, which Java cannot tell on every JDK. */
+    private static final String TERMINAL = "calminer.terminal";
+
     private static final int WIDTH = 30;
     private static final long REDRAW = 100_000_000L;
     /** A bar that would be gone at once only disturbs. */
@@ -27,7 +30,7 @@ final class RunWatch implements Monitor {
 
     RunWatch(boolean hash, @Nullable PrintWriter terminal) {
         this.digest = hash ? sha256() : null;
-        this.terminal = System.console() == null ? null : terminal;
+        this.terminal = Boolean.getBoolean(TERMINAL) ? terminal : null;
     }
 
     @Override

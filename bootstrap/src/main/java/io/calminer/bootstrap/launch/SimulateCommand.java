@@ -76,7 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (!Engine.hasFusedMultiplyAdd(System::nanoTime)) {
             spec.commandLine()
                     .getErr()
-                    .println("This processor has no fused multiply-add: the figures are the same, the run is very slow.");
+                    .println(
+                            "This processor has no fused multiply-add: the figures are the same, the run is very slow.");
         }
         print(run(analysis, settings));
         return 0;
@@ -86,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return Settings.iterations(iterations).seed(seed);
         } catch (IllegalArgumentException outOfRange) {
-            throw new UnusableInput(outOfRange.getMessage(), 2);
+            throw new UnusableInput(String.valueOf(outOfRange.getMessage()), 2);
         }
     }
 
@@ -100,7 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
             RiskResult result = analysis.run(settings, execution);
             return new Timed(result, (System.nanoTime() - start) / 1e9, workers, watch.hash());
         } catch (IllegalArgumentException outOfRange) {
-            throw new UnusableInput(outOfRange.getMessage(), 2);
+            throw new UnusableInput(String.valueOf(outOfRange.getMessage()), 2);
         } finally {
             watch.end();
             executor.shutdown();
@@ -108,7 +109,11 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     /** A result with how it was reached. */
-    private record Timed(RiskResult result, double seconds, int threads, @Nullable String hash) {}
+    private record Timed(
+            RiskResult result,
+            double seconds,
+            int threads,
+            @Nullable String hash) {}
 
     private void print(Timed timed) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
