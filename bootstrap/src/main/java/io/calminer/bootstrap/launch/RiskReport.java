@@ -92,7 +92,11 @@ final class RiskReport {
             row(table, percent + " % are at or below", outcome -> outcome.percentile(percent));
         }
         row(table, "Greatest", Outcome::largest);
-        row(table, "Mean of the worst 5 %", outcome -> -outcome.expectedShortfall(0.05));
+        // of a payback the long ones are bad, at the other end
+        row(
+                table,
+                "Mean of the worst 5 %",
+                outcome -> outcome.name().endsWith("payback") ? Double.NaN : -outcome.expectedShortfall(0.05));
         String[] undefined = new String[metrics.size() + 1];
         undefined[0] = "Without a value";
         for (int m = 0; m < metrics.size(); m++) {

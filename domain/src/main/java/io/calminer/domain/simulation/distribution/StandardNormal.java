@@ -54,17 +54,33 @@ public final class StandardNormal {
     /**
      * {@code z[i] = quantile(p[i])} for i &lt; lanes, with the bits of {@link #quantile(double)}.
      *
-     * <p>Most values lie in the centre, which runs as one loop that the compiler vectorises; the tails are put right
-     * after it. NaN where p is not within [0, 1]. The arrays must differ.
+     * <p>Most values lie in the centre, which runs as one loop that the compiler vectorises. The others, scattered by
+     * chance, would make a branch that no processor can guess: they are gathered, computed side by side and put back.
+     * NaN where p is not within [0, 1].
+     *
+     * @param p the probabilities, used as scratch: what they are afterwards is not defined
+     * @param z the quantiles, another array
      */
     public static void quantile(double[] p, double[] z, int lanes) {
         for (int i = 0; i < lanes; i++) {
             z[i] = centre(p[i] - 0.5);
         }
+        int gathered = 0;
         for (int i = 0; i < lanes; i++) {
-            if (!(Math.abs(p[i] - 0.5) <= SPLIT)) {
-                z[i] = outer(p[i]);
-            }
+            double probability = p[i];
+            boolean outside = !(Math.abs(probability - 0.5) <= SPLIT);
+            z[i] = outside ? Double.NaN : z[i];
+            p[gathered] = probability;
+            gathered += outside ? 1 : 0;
+        }
+        for (int k = 0; k < gathered; k++) {
+            p[k] = outer(p[k]);
+        }
+        int next = 0;
+        for (int i = 0; i < lanes && next < gathered; i++) {
+            boolean outside = Double.isNaN(z[i]);
+            z[i] = outside ? p[next] : z[i];
+            next += outside ? 1 : 0;
         }
     }
 
@@ -97,10 +113,9 @@ public final class StandardNormal {
         if (!(p > 0 && p < 1)) {
             return p == 0 ? Double.NEGATIVE_INFINITY : p == 1 ? Double.POSITIVE_INFINITY : Double.NaN;
         }
-        boolean low = p < 0.5;
-        double r = Math.sqrt(-Elementary.ln(low ? p : 1.0 - p));
+        double r = Math.sqrt(-Elementary.ln(Math.min(p, 1.0 - p)));
         double size = r <= 5 ? near(r - 1.6) : far(r - 5.0);
-        return low ? -size : size;
+        return Math.copySign(size, p - 0.5);
     }
 
     private static double near(double r) {
