@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ValueCommand.class,
             SimulateCommand.class,
             ExplainCommand.class,
+            ServeCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -1,9 +1,13 @@
 package io.calminer.bootstrap.launch;
 
+import io.calminer.bootstrap.launch.configuration.InvalidConfiguration;
+import io.calminer.bootstrap.launch.database.FolderInUse;
+import io.calminer.bootstrap.launch.server.ServerFailed;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.valuation.UndefinedCell;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine;
 
 /** Tells in plain words why a command failed; a stack trace is for defects only. */
@@ -30,6 +34,19 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof UnusableInput unusable) {
             err.println(unusable.getMessage());
             return unusable.exitCode();
+        }
+        if (failure instanceof InvalidConfiguration wrong) {
+            err.println("CalMiner cannot start with this environment:");
+            wrong.problems().forEach(problem -> err.println("  " + problem));
+            return CalMiner.FAILED;
+        }
+        if (failure instanceof FolderInUse || failure instanceof ServerFailed) {
+            err.println(failure.getMessage());
+            return CalMiner.FAILED;
+        }
+        if (failure instanceof FlywayException migration) {
+            err.println("The database cannot be used: " + migration.getMessage());
+            return CalMiner.FAILED;
         }
         throw failure;
     }

@@ -1,0 +1,66 @@
+package io.calminer.bootstrap.launch.server;
+
+import io.calminer.bootstrap.launch.configuration.Configuration;
+import io.calminer.bootstrap.launch.configuration.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which the server unpacks itself.
+ *
+ * <p>It holds the server's programs, which may stay, and the state of its last run. After a kill that state would be
+ * deployed again in place of the application beside the jar, so it is removed before every start.
+ */
+final class ServerFolder {
+
+    private static final List<String> STATE = List.of("config", "applications", "generated", "osgi-cache");
+
+    private ServerFolder() {}
+
+    static void prepare(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String state : STATE) {
+            delete(folder.resolve(state));
+        }
+    }
+
+    /** The server's own log on the console: only what somebody should look at. */
+    static Path logging(Path folder, Configuration configuration) throws IOException {
+        String level = configuration.text(Variable.CALMINER_LOG_LEVEL);
+        return Files.writeString(
+                folder.resolve("logging.properties"),
+                String.join(
+                        System.lineSeparator(),
+                        "handlers=java.util.logging.ConsoleHandler",
+                        "java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter",
+                        "java.util.logging.ConsoleHandler.level=FINE",
+                        "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n",
+                        ".level=" + level,
+                        "io.calminer.level=INFO",
+                        // certificates of strangers, which nobody here uses, and schemas that it looks for in vain
+                        "javax.enterprise.system.security.ssl.level=SEVERE",
+                        "javax.enterprise.system.tools.deployment.dol.level=SEVERE",
+                        "PayaraMicro.level=SEVERE",
+                        ""),
+                StandardCharsets.UTF_8);
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(path)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+}
