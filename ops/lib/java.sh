@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # How the command line's JVM is started. Sourced by the commands in ops/ after build.sh.
 
-# Sets JAVA_OPTIONS. The engine needs the full compiler, so a quick start comes from elsewhere: the simplest collector
-# and, from JDK 19 on, an archive of loaded classes that the first run leaves in var/cache. Its messages are switched
-# off, since an archive that does not fit is only written anew.
+# Sets JAVA_OPTIONS for the command $1. The engine needs the full compiler, so a quick start comes from elsewhere: the
+# simplest collector and, from JDK 19 on, an archive of loaded classes that the first run leaves in var/cache. Its
+# messages are switched off, since an archive that does not fit is only written anew. Commands that are over before the
+# full compiler is warm do without it; their figures have the same bits.
 java_options() {
     local major cache="$ROOT/var/cache"
     major=$(jdk_major "$JAVA_HOME")
@@ -11,6 +12,9 @@ java_options() {
     if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
         JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/calminer-$major.jsa")
     fi
+    case "${1:-}" in
+        value | explain | version | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
+    esac
     # Without a locale Java would print ? for every letter outside of ASCII.
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
         *UTF-8* | *utf8*) ;;

@@ -3,10 +3,14 @@
 
 # The major version of the JDK in folder $1, or nothing when there is none.
 jdk_major() {
-    local version=""
+    local line version=""
     [[ -x "$1/bin/java" && -x "$1/bin/javac" ]] || return 0
     if [[ -r "$1/release" ]]; then
-        version=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9][0-9]*\).*/\1/p' "$1/release")
+        while read -r line; do
+            if [[ "$line" =~ ^JAVA_VERSION=\"?([0-9]+) ]]; then
+                version="${BASH_REMATCH[1]}"
+            fi
+        done < "$1/release"
     fi
     if [[ -z "$version" ]]; then
         version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9][0-9]*\).*/\1/p')
