@@ -36,7 +36,8 @@ interface MetricReader {
             case "mirr" ->
                 new OneByOne(
                         times,
-                        flows -> ModifiedInternalRate.of(flows, rate, rate).value());
+                        flows -> ModifiedInternalRate.overTimes(flows, rate, rate)
+                                .value());
             case "profitability_index" ->
                 new OneByOne(times, flows -> ProfitabilityIndex.of(flows, rate).value());
             case "equivalent_annual_value" ->

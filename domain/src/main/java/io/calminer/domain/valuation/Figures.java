@@ -78,7 +78,7 @@ final class Figures {
     }
 
     private Figure modifiedRate() {
-        ModifiedInternalRate mirr = ModifiedInternalRate.of(flows, rate, rate);
+        ModifiedInternalRate mirr = ModifiedInternalRate.overTimes(flows, rate, rate);
         String words = "inflows reinvested and outflows financed at the discount rate of " + percent(rate);
         return figure("mirr", "Modified internal rate of return", mirr.value(), PLAIN, null, mirr.reason(), words);
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * The rate at which the outflows, financed at one rate, grow into the inflows, reinvested at another.
  *
  * <p>MIRR = (FV⁺(reinvestment) / −PV⁻(finance))<sup>1/n</sup> − 1, where FV⁺ is the value of all inflows at the last
- * flow, PV⁻ that of all outflows at the first, and n the number of flows less one. Flows are taken by their position in
- * the list, one period apart, as spreadsheets do.
+ * flow, PV⁻ that of all outflows at the first, and n the time between both. {@link #of} takes flows by their position in
+ * the list, one period apart, as spreadsheets do; {@link #overTimes} takes them at their times in years.
  *
  * @param value  the rate per period, 0.1 for 10 %; NaN when it is undefined
  * @param reason why it is undefined; null when it is not
@@ -47,6 +47,38 @@ public record ModifiedInternalRate(double value, @Nullable Reason reason) {
             return new ModifiedInternalRate(Double.NaN, Reason.UNDEFINED_RATE);
         }
         return new ModifiedInternalRate(StrictMath.pow(ratio, 1.0 / n) - 1, null);
+    }
+
+    /**
+     * The modified internal rate of return per year of flows at their times.
+     *
+     * @param financeRate      the yearly rate paid for outflows, above −1
+     * @param reinvestmentRate the yearly rate earned by inflows, above −1
+     * @throws IllegalArgumentException when a rate is not finite or not above −1
+     */
+    public static ModifiedInternalRate overTimes(CashFlows flows, double financeRate, double reinvestmentRate) {
+        requireRate("Finance", financeRate, financeRate > -1);
+        requireRate("Reinvestment", reinvestmentRate, reinvestmentRate > -1);
+        CashFlows sorted = flows.byTime();
+        if (sorted.size() == 0) {
+            return new ModifiedInternalRate(Double.NaN, Reason.NO_FLOWS);
+        }
+        double first = sorted.time(0);
+        double last = sorted.time(sorted.size() - 1);
+        double inflows = 0;
+        double outflows = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            double amount = sorted.amount(i);
+            if (amount > 0) {
+                inflows += amount * StrictMath.pow(1 + reinvestmentRate, last - sorted.time(i));
+            } else {
+                outflows -= amount * StrictMath.pow(1 + financeRate, first - sorted.time(i));
+            }
+        }
+        if (!(inflows > 0 && outflows > 0)) {
+            return new ModifiedInternalRate(Double.NaN, Reason.NO_SIGN_CHANGE);
+        }
+        return new ModifiedInternalRate(StrictMath.pow(inflows / outflows, 1 / (last - first)) - 1, null);
     }
 
     private static void requireRate(String what, double rate, boolean legal) {

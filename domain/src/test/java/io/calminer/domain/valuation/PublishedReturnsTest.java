@@ -137,6 +137,29 @@ class PublishedReturnsTest {
         }
     }
 
+    @Test
+    void theModifiedRatePerYearDoesNotDependOnHowFineThePeriodsAre() {
+        CashFlows yearly = CashFlows.of(new double[] {-100, 0, 121}, new double[] {0, 1, 2});
+        CashFlows quarterly = CashFlows.of(
+                new double[] {-100, 0, 0, 0, 0, 0, 0, 0, 121},
+                new double[] {0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2});
+        assertThat(ModifiedInternalRate.overTimes(yearly, 0.1, 0.1).value()).isEqualTo(0.1, within(1e-15));
+        assertThat(ModifiedInternalRate.overTimes(quarterly, 0.1, 0.1).value()).isEqualTo(0.1, within(1e-15));
+    }
+
+    @Test
+    void atWholeYearsTheModifiedRateOverTimesIsThatByPosition() {
+        for (JsonObject given : objects(read("numpy_financial"), "mirr")) {
+            CashFlows flows = CashFlows.of(numbers(given, "values"));
+            double finance = number(given, "finance_rate");
+            double reinvest = number(given, "reinvest_rate");
+            ModifiedInternalRate byPosition = ModifiedInternalRate.of(flows, finance, reinvest);
+            ModifiedInternalRate overTimes = ModifiedInternalRate.overTimes(flows, finance, reinvest);
+            assertThat(overTimes.value()).isEqualTo(byPosition.value(), within(1e-14));
+            assertThat(overTimes.reason()).isEqualTo(byPosition.reason());
+        }
+    }
+
     /** Two printed paybacks contradict their own flows, which the file says: only that of the first case is checked. */
     @Test
     void threeEditionsOfTheTextbookMineHaveThePrintedFigures() {
