@@ -1,27 +1,15 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.document.Fields;
-import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
-import io.calminer.domain.formula.Formula;
 import io.calminer.domain.quantity.Unit;
-import io.calminer.domain.simulation.distribution.Beta;
-import io.calminer.domain.simulation.distribution.Constant;
-import io.calminer.domain.simulation.distribution.Discrete;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.distribution.InvalidDistribution;
-import io.calminer.domain.simulation.distribution.Lognormal;
-import io.calminer.domain.simulation.distribution.Normal;
-import io.calminer.domain.simulation.distribution.Pert;
-import io.calminer.domain.simulation.distribution.Triangular;
-import io.calminer.domain.simulation.distribution.TruncatedNormal;
-import io.calminer.domain.simulation.distribution.Uniform;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
+import io.calminer.domain.simulation.distribution.Shifted;
+import io.calminer.domain.simulation.distribution.Truncated;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,113 +17,90 @@ import org.jspecify.annotations.Nullable;
  * Decodes a distribution object: {@code {"type": "pert", "lower": 0.8, "mode": 0.87, "upper": 0.91}}.
  *
  * <p>Parameters of the quantity itself are read in its unit; shapes, probabilities and logarithms are plain numbers.
+ * Every family takes {@code truncate: {lower, upper}}, which keeps only that part, and {@code shift}, which then moves
+ * it. The text of a {@link Distribution} reads back as itself.
  */
-final class DistributionFields {
+public final class DistributionFields {
 
-    private final PlanContext context;
-    private final @Nullable Unit unit;
-    private final Map<String, Supplier<Distribution>> families = new TreeMap<>();
-    private @Nullable Fields fields;
-    private boolean failed;
+    /** How the numbers of an object are read, and whether any was wrong. */
+    interface Reading extends FamilyParameters {
 
+        boolean failed();
+    }
+
+    private final Problems problems;
+    private final Function<Fields, Reading> reading;
+
+    private DistributionFields(Problems problems, Function<Fields, Reading> reading) {
+        this.problems = problems;
+        this.reading = reading;
+    }
+
+    /** Objects of a plan, whose parameters may be formulas over certain parameters, in a unit. */
     DistributionFields(PlanContext context, @Nullable Unit unit) {
-        this.context = context;
-        this.unit = unit;
-        families.put("constant", () -> Constant.of(own("value")));
-        families.put("uniform", () -> Uniform.of(own("lower"), own("upper")));
-        families.put("normal", () -> Normal.of(own("mean"), own("sd")));
-        families.put("truncated_normal", this::truncatedNormal);
-        families.put("lognormal", this::lognormal);
-        families.put("triangular", () -> Triangular.of(own("lower"), own("mode"), own("upper")));
-        families.put("pert", this::pert);
-        families.put("beta", this::beta);
-        families.put("discrete", () -> Discrete.of(list("values", unit), list("probabilities", Unit.ONE)));
+        this(context.problems(), object -> new PlanParameters(context, unit, object));
+    }
+
+    /**
+     * The distribution of an object outside of a plan, whose parameters are numbers; null when anything about it is
+     * wrong, which is told to the problems of the fields.
+     */
+    public static @Nullable Distribution readPlain(Fields object) {
+        return new DistributionFields(object.problems(), PlainParameters::new).read(object);
     }
 
     /** The distribution; null when anything about it is wrong, which is told. */
     @Nullable Distribution read(Fields object) {
-        fields = object;
         String type = object.text("type");
-        Supplier<Distribution> family = families.get(type);
+        Function<FamilyParameters, Distribution> family = DistributionFamilies.ALL.get(type);
         if (family == null) {
             if (!type.isEmpty()) {
-                String near = Suggestion.nearest(type, families.keySet());
-                context.problems().add(PlanRule.UNKNOWN_DISTRIBUTION, object.pointer("type"), type, near);
+                String near = Suggestion.nearest(type, DistributionFamilies.ALL.keySet());
+                problems.add(PlanRule.UNKNOWN_DISTRIBUTION, object.pointer("type"), type, near);
             }
             return null;
         }
+        Reading parameters = reading.apply(object);
+        Distribution law = made(() -> family.apply(parameters), parameters, object);
+        law = truncated(law, object);
+        law = shifted(law, parameters, object);
+        object.noOthers();
+        return law;
+    }
+
+    private @Nullable Distribution truncated(@Nullable Distribution law, Fields object) {
+        if (!object.has("truncate")) {
+            return law;
+        }
+        Fields bounds = object.object("truncate");
+        Reading parameters = reading.apply(bounds);
+        double lower = parameters.own("lower", Double.NEGATIVE_INFINITY);
+        double upper = parameters.own("upper", Double.POSITIVE_INFINITY);
+        bounds.noOthers();
+        return law == null ? null : made(() -> Truncated.of(law, lower, upper), parameters, bounds);
+    }
+
+    private @Nullable Distribution shifted(@Nullable Distribution law, Reading parameters, Fields object) {
+        if (!object.has("shift")) {
+            return law;
+        }
+        double shift = parameters.own("shift");
+        return law == null ? null : made(() -> Shifted.of(law, shift), parameters, object);
+    }
+
+    private @Nullable Distribution made(Supplier<Distribution> law, Reading parameters, Fields object) {
         try {
-            Distribution distribution = family.get();
-            object.noOthers();
-            return failed ? null : distribution;
+            Distribution made = law.get();
+            return parameters.failed() ? null : made;
         } catch (InvalidDistribution invalid) {
-            if (!failed) {
+            if (!parameters.failed()) {
                 for (InvalidDistribution.Fault fault : invalid.faults()) {
-                    Pointer at = object.pointer(fault.parameter());
-                    context.problems().add(PlanRule.DISTRIBUTION_PARAMETER, at, fault.message());
+                    boolean isWhole = fault.parameter().equals("truncate");
+                    Pointer at = isWhole ? object.pointer() : object.pointer(fault.parameter());
+                    problems.add(PlanRule.DISTRIBUTION_PARAMETER, at, fault.message());
                 }
             }
-            object.noOthers();
             return null;
         }
-    }
-
-    private Distribution truncatedNormal() {
-        double lower = has("lower") ? own("lower") : Double.NEGATIVE_INFINITY;
-        double upper = has("upper") ? own("upper") : Double.POSITIVE_INFINITY;
-        return TruncatedNormal.of(own("mean"), own("sd"), lower, upper);
-    }
-
-    private Distribution lognormal() {
-        if (has("mean") || has("sd")) {
-            return Lognormal.ofMoments(own("mean"), own("sd"));
-        }
-        return Lognormal.of(plain("mu"), plain("sigma"));
-    }
-
-    private Distribution pert() {
-        double shape = has("lambda") ? plain("lambda") : Pert.USUAL_LAMBDA;
-        return Pert.of(own("lower"), own("mode"), own("upper"), shape);
-    }
-
-    private Distribution beta() {
-        double lower = has("lower") ? own("lower") : 0;
-        double upper = has("upper") ? own("upper") : 1;
-        return Beta.of(plain("alpha"), plain("beta"), lower, upper);
-    }
-
-    private boolean has(String field) {
-        return fields().has(field);
-    }
-
-    private double own(String field) {
-        return value(context.constant(fields(), field, unit));
-    }
-
-    private double plain(String field) {
-        return value(context.constant(fields(), field, Unit.ONE));
-    }
-
-    private double[] list(String field, @Nullable Unit in) {
-        List<JsonValue> values = fields().array(field);
-        double[] numbers = new double[values.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            Pointer at = fields().pointer(field).child(i);
-            Formula formula = context.formulaAt(values.get(i), at);
-            numbers[i] = formula == null
-                    ? value(OptionalDouble.empty())
-                    : value(context.builder().constant(formula, in, at));
-        }
-        failed |= numbers.length == 0 && !fields().has(field);
-        return numbers;
-    }
-
-    private double value(OptionalDouble value) {
-        failed |= value.isEmpty();
-        return value.orElse(Double.NaN);
-    }
-
-    private Fields fields() {
-        return Objects.requireNonNull(fields);
     }
 }

@@ -64,6 +64,11 @@ public record Constant(double value) implements Distribution {
     }
 
     @Override
+    public boolean isDiscrete() {
+        return true;
+    }
+
+    @Override
     public String toString() {
         return Notation.of("constant").with("value", value).toString();
     }

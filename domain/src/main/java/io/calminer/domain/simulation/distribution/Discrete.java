@@ -1,6 +1,7 @@
 package io.calminer.domain.simulation.distribution;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Finitely many values, each with its probability. */
@@ -13,23 +14,27 @@ public final class Discrete implements Distribution {
     private final double[] upTo;
     private final double[] beyond;
 
-    private Discrete(double[] values, double[] probabilities) {
+    /** Rising values with positive weights. */
+    private Discrete(double[] values, double[] weights) {
         this.values = values;
-        this.probabilities = probabilities;
         int n = values.length;
         upTo = new double[n];
         beyond = new double[n];
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += probabilities[i];
+            sum += weights[i];
             upTo[i] = sum;
         }
+        double total = sum;
         double rest = 0;
         for (int i = n - 1; i >= 0; i--) {
-            beyond[i] = rest;
-            rest += probabilities[i];
+            beyond[i] = rest / total;
+            rest += weights[i];
         }
-        upTo[n - 1] = 1;
+        for (int i = 0; i < n; i++) {
+            upTo[i] /= total;
+        }
+        probabilities = Arrays.stream(weights).map(weight -> weight / total).toArray();
     }
 
     /**
@@ -40,23 +45,27 @@ public final class Discrete implements Distribution {
      */
     public static Discrete of(double[] values, double[] probabilities) {
         check(values, probabilities);
-        double sum = Arrays.stream(probabilities).sum();
+        return ofWeights(values, probabilities);
+    }
+
+    /** The law of these values in any order, each as likely as its weight; equal values add theirs. */
+    static Discrete ofWeights(double[] values, double[] weights) {
         int[] order = IntStream.range(0, values.length)
-                .filter(i -> probabilities[i] > 0)
+                .filter(i -> weights[i] > 0)
                 .boxed()
-                .sorted((i, j) -> Double.compare(values[i], values[j]))
+                .sorted(Comparator.comparingDouble(i -> values[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] points = new double[order.length];
-        double[] weights = new double[order.length];
+        double[] sums = new double[order.length];
         int count = 0;
         for (int i : order) {
             if (count == 0 || points[count - 1] != values[i]) {
                 points[count++] = values[i] + 0.0;
             }
-            weights[count - 1] += probabilities[i] / sum;
+            sums[count - 1] += weights[i];
         }
-        return new Discrete(Arrays.copyOf(points, count), Arrays.copyOf(weights, count));
+        return new Discrete(Arrays.copyOf(points, count), Arrays.copyOf(sums, count));
     }
 
     private static void check(double[] values, double[] probabilities) {
@@ -129,11 +138,17 @@ public final class Discrete implements Distribution {
     @Override
     public double upperQuantile(double q) {
         Parameters.asked(q);
-        int at = 0;
-        while (beyond[at] > q) {
-            at++;
+        int low = 0;
+        int high = values.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (beyond[middle] > q) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return values[at];
+        return values[low];
     }
 
     @Override
@@ -164,6 +179,16 @@ public final class Discrete implements Distribution {
     @Override
     public double upper() {
         return values[values.length - 1];
+    }
+
+    @Override
+    public boolean isDiscrete() {
+        return true;
+    }
+
+    @Override
+    public Sampler sampler() {
+        return new StepSampler(this, values, upTo, 0);
     }
 
     @Override

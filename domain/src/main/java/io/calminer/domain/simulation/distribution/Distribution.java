@@ -52,6 +52,11 @@ public interface Distribution {
     /** The upper bound of the support, which may be ∞. */
     double upper();
 
+    /** Whether single values carry probability, so that {@link #density} is a probability. */
+    default boolean isDiscrete() {
+        return false;
+    }
+
     /**
      * How a run draws from this law. Building it may cost milliseconds, drawing from it nanoseconds: build it once.
      */

@@ -6,13 +6,16 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Finds the quantile of a continuous law from its cumulative or survival probability and its density.
  *
- * <p>Newton steps on the logarithm of the probability, inside a bracket that every evaluation narrows; a step that leaves
+ * <p>Newton steps on the logarithm of the probability, and of x where x is positive, inside a bracket that every evaluation narrows; a step that leaves
  * the bracket, or that shrinks it too slowly, is replaced by its middle, taken in magnitude where the bracket spans
- * several. It ends when neighbouring doubles remain or the step no longer moves x.
+ * several. It ends when neighbouring doubles remain or after a step that gave all digits.
  */
 final class Inversion {
 
     private static final int MOST_STEPS = 400;
+
+    /** Newton doubles the digits: from a probability this close, one more step gives all of them. */
+    private static final double SETTLED = 1e-8;
 
     private final DoubleUnaryOperator probability;
     private final DoubleUnaryOperator density;
@@ -28,12 +31,16 @@ final class Inversion {
 
     /** The x within [low, high] with P(X ≤ x) = p, from a guess. */
     static double quantile(Distribution law, double p, double guess, double low, double high) {
-        return new Inversion(law::cumulative, law::density, true).solve(p, guess, low, high);
+        return p <= 0.5
+                ? new Inversion(law::cumulative, law::density, true).solve(p, guess, low, high)
+                : new Inversion(law::survival, law::density, false).solve(1 - p, guess, low, high);
     }
 
     /** The x within [low, high] with P(X &gt; x) = q, from a guess. */
     static double upperQuantile(Distribution law, double q, double guess, double low, double high) {
-        return new Inversion(law::survival, law::density, false).solve(q, guess, low, high);
+        return q <= 0.5
+                ? new Inversion(law::survival, law::density, false).solve(q, guess, low, high)
+                : new Inversion(law::cumulative, law::density, true).solve(1 - q, guess, low, high);
     }
 
     private double solve(double target, double guess, double from, double to) {
@@ -48,20 +55,21 @@ final class Inversion {
             }
             narrow(x, (at < target) == rising);
             double next = newton(x, at, target);
-            if (!(next > low && next < high) || (step % 8 == 7 && high - low > 0.5 * width)) {
-                next = middle();
+            boolean isClose = Math.abs(at - target) <= SETTLED * target && !Double.isNaN(next);
+            if (next == x || isClose) {
+                return Math.max(from, Math.min(to, next));
             }
+            boolean isSlow = step % 8 == 7 && high - low > 0.5 * width;
             if (step % 8 == 7) {
                 width = high - low;
             }
-            if (next == x || !(next > low && next < high)) {
+            if (!(next > low && next < high) || isSlow) {
+                next = middle();
+            }
+            if (!(next > low && next < high)) {
                 return x;
             }
-            boolean settled = Math.abs(next - x) <= 0x1p-53 * Math.abs(x);
             x = next;
-            if (settled) {
-                return x;
-            }
         }
         return x;
     }
@@ -80,8 +88,10 @@ final class Inversion {
             return Double.NaN;
         }
         double far = at / target;
-        double step = far > 0.9 && far < 1.1 ? (target - at) / slope : -Elementary.ln(far) * at / slope;
-        return rising ? x + step : x - step;
+        double size = Math.abs(far - 1) < 0.1 ? (target - at) / slope : -Elementary.ln(far) * (at / slope);
+        double step = rising ? size : -size;
+        boolean inMagnitude = low >= 0 && (step < 0 || step < x);
+        return inMagnitude && Math.abs(step) > 0.01 * x ? x * Elementary.exp(step / x) : x + step;
     }
 
     /** The middle of the bracket: of the magnitudes when both ends have one sign, of the values otherwise. */

@@ -7,12 +7,23 @@ final class Notation {
 
     private final StringBuilder text;
 
-    private Notation(String type) {
-        text = new StringBuilder("{\"type\": \"").append(type).append('"');
+    private Notation(String begun) {
+        text = new StringBuilder(begun);
     }
 
     static Notation of(String type) {
-        return new Notation(type);
+        return new Notation("{\"type\": \"" + type + '"');
+    }
+
+    /** Further fields in the object of another law. */
+    static Notation within(Distribution law) {
+        String whole = law.toString();
+        return new Notation(whole.substring(0, whole.length() - 1));
+    }
+
+    /** An object without a type. */
+    static Notation plain() {
+        return new Notation("{");
     }
 
     Notation with(String name, double value) {
@@ -25,7 +36,11 @@ final class Notation {
     }
 
     Notation put(String name, String json) {
-        text.append(", \"").append(name).append("\": ").append(json);
+        text.append(text.length() > 1 ? ", " : "")
+                .append('"')
+                .append(name)
+                .append("\": ")
+                .append(json);
         return this;
     }
 

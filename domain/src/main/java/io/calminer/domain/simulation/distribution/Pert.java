@@ -12,7 +12,7 @@ package io.calminer.domain.simulation.distribution;
  * @param upper the highest value b, above a
  * @param lambda the weight λ of the mode, positive; usually {@value #USUAL_LAMBDA}
  */
-public record Pert(double lower, double mode, double upper, double lambda) implements Distribution {
+public record Pert(double lower, double mode, double upper, double lambda) implements Equivalent {
 
     /** The weight of the mode in the classical estimate (a + 4 m + b) / 6. */
     public static final double USUAL_LAMBDA = 4;
@@ -39,57 +39,12 @@ public record Pert(double lower, double mode, double upper, double lambda) imple
         return new Pert(lower, mode, upper, lambda);
     }
 
-    /** The beta law that this is. */
-    public Beta beta() {
+    @Override
+    public Beta equivalent() {
         double width = upper - lower;
         double alpha = 1 + lambda * ((mode - lower) / width);
         double beta = 1 + lambda * ((upper - mode) / width);
         return Beta.of(alpha, beta, lower, upper);
-    }
-
-    @Override
-    public double density(double x) {
-        return beta().density(x);
-    }
-
-    @Override
-    public double logDensity(double x) {
-        return beta().logDensity(x);
-    }
-
-    @Override
-    public double cumulative(double x) {
-        return beta().cumulative(x);
-    }
-
-    @Override
-    public double survival(double x) {
-        return beta().survival(x);
-    }
-
-    @Override
-    public double quantile(double p) {
-        return beta().quantile(p);
-    }
-
-    @Override
-    public double upperQuantile(double q) {
-        return beta().upperQuantile(q);
-    }
-
-    @Override
-    public double mean() {
-        return beta().mean();
-    }
-
-    @Override
-    public double variance() {
-        return beta().variance();
-    }
-
-    @Override
-    public Sampler sampler() {
-        return beta().sampler();
     }
 
     @Override

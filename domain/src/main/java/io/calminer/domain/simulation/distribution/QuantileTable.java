@@ -10,8 +10,10 @@ package io.calminer.domain.simulation.distribution;
 final class QuantileTable implements Sampler {
 
     private static final double REACH = 8.5;
-    private static final int FEWEST_STEPS = 1 << 10;
+    private static final int FEWEST_STEPS = 1 << 7;
     private static final int MOST_STEPS = 1 << 16;
+    private static final int MOST_REFINEMENTS = 6;
+    private static final double SETTLED = 1e-9;
     private static final double TOLERANCE = 1e-11;
 
     private final UniformSampler exact;
@@ -29,9 +31,10 @@ final class QuantileTable implements Sampler {
     /** The table of a continuous law; the exact sampler where no table of sensible size is close enough. */
     static Sampler of(Distribution law) {
         UniformSampler exact = new UniformSampler(law);
-        double[] nodes = nodes(exact, FEWEST_STEPS);
+        double[] nodes = new double[2 * FEWEST_STEPS + 2];
+        fill(exact, nodes);
         for (int steps = FEWEST_STEPS; steps <= MOST_STEPS; steps *= 2) {
-            double[] finer = nodes(exact, 2 * steps);
+            double[] finer = finer(exact, nodes);
             QuantileTable table = new QuantileTable(exact, nodes);
             if (table.agreesWith(finer)) {
                 return table;
@@ -41,19 +44,53 @@ final class QuantileTable implements Sampler {
         return exact;
     }
 
-    private static double[] nodes(UniformSampler exact, int steps) {
-        double[] nodes = new double[2 * steps + 2];
-        double step = 2 * REACH / steps;
-        Distribution law = exact.distribution();
-        for (int i = 0; i <= steps; i++) {
-            double z = Math.fma(i, step, -REACH);
-            double x = exact.ofScore(z);
-            double density = law.density(x);
-            double slope = StandardNormal.density(z) / density;
-            nodes[2 * i] = x;
-            nodes[2 * i + 1] = slope < Double.POSITIVE_INFINITY ? slope * step : 0;
+    /** Twice the steps: the nodes at hand, their slopes halved with the step, and the middles between. */
+    private static double[] finer(UniformSampler exact, double[] nodes) {
+        double[] finer = new double[2 * nodes.length - 2];
+        QuantileTable coarse = new QuantileTable(exact, nodes);
+        double spread = exact.ofUniform(0.75) - exact.ofUniform(0.25);
+        double step = 2 * REACH / (finer.length / 2 - 1);
+        for (int i = 0; i < nodes.length; i += 2) {
+            finer[2 * i] = nodes[i];
+            finer[2 * i + 1] = 0.5 * nodes[i + 1];
         }
-        return nodes;
+        for (int i = 0; i + 2 < nodes.length; i += 2) {
+            double z = Math.fma(i + 1, step, -REACH);
+            double x = refined(exact, z, coarse.within(i, 0.5), spread);
+            put(exact.distribution(), finer, i + 1, step, Math.max(nodes[i], Math.min(nodes[i + 2], x)));
+        }
+        return finer;
+    }
+
+    /** The quantile by Newton's steps from the coarser table, which is nearly there. */
+    private static double refined(UniformSampler exact, double z, double guess, double spread) {
+        Distribution law = exact.distribution();
+        double x = guess;
+        for (int i = 0; i < MOST_REFINEMENTS; i++) {
+            double apart = z <= 0
+                    ? StandardNormal.cumulative(z) - law.cumulative(x)
+                    : law.survival(x) - StandardNormal.survival(z);
+            double move = apart / law.density(x);
+            x += move;
+            if (Math.abs(move) <= SETTLED * Math.min(spread, Math.abs(x))) {
+                return x;
+            }
+        }
+        return exact.ofScore(z);
+    }
+
+    private static void fill(UniformSampler exact, double[] nodes) {
+        int steps = nodes.length / 2 - 1;
+        double step = 2 * REACH / steps;
+        for (int i = 0; i <= steps; i++) {
+            put(exact.distribution(), nodes, i, step, exact.ofScore(Math.fma(i, step, -REACH)));
+        }
+    }
+
+    private static void put(Distribution law, double[] nodes, int i, double step, double x) {
+        double slope = StandardNormal.density(Math.fma(i, step, -REACH)) / law.density(x);
+        nodes[2 * i] = x;
+        nodes[2 * i + 1] = slope < Double.POSITIVE_INFINITY ? slope * step : 0;
     }
 
     /** Whether every middle of a step lies close to the node of a table of twice the steps. */

@@ -173,6 +173,30 @@ public final class StandardNormal {
         return bell(z) * ratio(z);
     }
 
+    /** The density at z divided by exp(−near²/2): it does not underflow where near is far out. */
+    static double scaledDensity(double z, double near) {
+        return ROOT_TWO_PI_INVERSE * Elementary.exp(-0.5 * (z - near) * (z + near));
+    }
+
+    /**
+     * P(from &lt; Z &lt; to) divided by exp(−near²/2), from the width beside the bounds, without cancellation in narrow or far
+     * parts.
+     */
+    static double scaledBetween(double from, double to, double width, double near) {
+        if (from + to < 0) {
+            return scaledBetween(-to, -from, width, -near);
+        }
+        if (width * Math.max(1, from) <= 2) {
+            return width * Quadrature.panel(t -> scaledDensity(Math.fma(t, width, from), near), 0, 1);
+        }
+        if (from > CENTRAL) {
+            double far = to < Double.POSITIVE_INFINITY ? ratio(to) * scaledDensity(to, near) : 0;
+            return (ratio(from) * scaledDensity(from, near) - far) / ROOT_TWO_PI_INVERSE;
+        }
+        double whole = from > 0 ? survival(from) - survival(to) : cumulative(to) - cumulative(from);
+        return whole * Elementary.exp(0.5 * near * near);
+    }
+
     /** exp(−z²/2), whose exponent is kept in twice the precision. */
     private static double bell(double z) {
         double square = z * z;

@@ -46,24 +46,28 @@ public record Triangular(double lower, double mode, double upper) implements Dis
 
     @Override
     public double cumulative(double x) {
-        return x < mode ? below(x) : 1 - above(x);
+        return x < mode ? below(x) : x < upper ? share(mode - lower) + past(x - mode, upper - mode) : whole(x);
     }
 
     @Override
     public double survival(double x) {
-        return x < mode ? 1 - below(x) : above(x);
+        return x > mode ? above(x) : x > lower ? share(upper - mode) + past(mode - x, mode - lower) : whole(-x);
     }
 
     @Override
     public double quantile(double p) {
         Parameters.asked(p);
-        return p * (upper - lower) <= mode - lower ? rising(p) : falling(1 - p);
+        return p <= share(mode - lower)
+                ? rising(p)
+                : p < 0.5 ? mode + span(p - share(mode - lower), upper - mode) : falling(1 - p);
     }
 
     @Override
     public double upperQuantile(double q) {
         Parameters.asked(q);
-        return q * (upper - lower) <= upper - mode ? falling(q) : rising(1 - q);
+        return q <= share(upper - mode)
+                ? falling(q)
+                : q < 0.5 ? mode - span(q - share(upper - mode), mode - lower) : rising(1 - q);
     }
 
     @Override
@@ -104,5 +108,25 @@ public record Triangular(double lower, double mode, double upper) implements Dis
 
     private double falling(double q) {
         return Math.max(mode, upper - Math.sqrt(q * (upper - lower) * (upper - mode)));
+    }
+
+    private double share(double part) {
+        return part / (upper - lower);
+    }
+
+    /** The probability within a distance of the mode, on a side of this length. */
+    private double past(double distance, double side) {
+        return distance / (upper - lower) * ((2 * side - distance) / side);
+    }
+
+    /** The distance from the mode within which there is such a probability: the inverse of the above. */
+    private double span(double probability, double side) {
+        double area = probability * (upper - lower);
+        return area <= 0 ? 0 : side * (area / (side + Math.sqrt(side * (side - area))));
+    }
+
+    /** 1 at and beyond the bound, NaN at NaN. */
+    private static double whole(double x) {
+        return Double.isNaN(x) ? x : 1;
     }
 }
