@@ -48,7 +48,8 @@ final class Parameters {
         return holds ? this : fault(name, "must be " + rule + ": was " + text(value) + ".");
     }
 
-    private static String text(double value) {
+    /** A number as people write it: 3, not 3.0. */
+    static String text(double value) {
         String text = Double.toString(value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

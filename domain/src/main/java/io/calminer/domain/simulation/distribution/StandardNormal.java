@@ -11,15 +11,17 @@ import io.calminer.domain.program.Elementary;
  *
  * <p>Sources: W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23
  * (1969), with the coefficients of ACM algorithm 715 (1993) for the cumulative; M. J. Wichura, The percentage points of
- * the normal distribution, Applied Statistics 37 (1988), algorithm AS 241, PPND16, for the quantile.
+ * the normal distribution, Applied Statistics 37 (1988), algorithm AS 241, PPND16, for the tails of the quantile. Its
+ * centre, |p − ½| ≤ 0.475, is a rational of degree 10 in 0.475² − (p − ½)², fitted with 60 digits to a relative 5e-17: it
+ * holds 95 of 100 draws, where AS 241's own holds 85.
  */
 public final class StandardNormal {
 
     private static final double ROOT_TWO_PI_INVERSE = 0.3989422804014327;
     private static final double CENTRAL = 0.66291;
     private static final double MIDDLE = 5.656854249492381;
-    private static final double SPLIT = 0.425;
-    private static final double SPLIT_SQUARED = 0.180625;
+    private static final double SPLIT = 0.475;
+    private static final double SPLIT_SQUARED = 0.225625;
 
     private StandardNormal() {}
 
@@ -89,22 +91,28 @@ public final class StandardNormal {
         return Math.abs(q) <= SPLIT ? centre(q) : outer(p);
     }
 
-    /** The quantile at 1/2 + q for |q| ≤ 0.425. */
+    /** The quantile at 1/2 + q for |q| ≤ 0.475. */
     private static double centre(double q) {
         double r = Math.fma(-q, q, SPLIT_SQUARED);
-        double above = Math.fma(2509.0809287301227, r, 33430.57558358813);
-        above = Math.fma(above, r, 67265.7709270087);
-        above = Math.fma(above, r, 45921.95393154987);
-        above = Math.fma(above, r, 13731.69376550946);
-        above = Math.fma(above, r, 1971.5909503065513);
-        above = Math.fma(above, r, 133.14166789178438);
-        above = Math.fma(above, r, 3.3871328727963665);
-        double below = Math.fma(5226.495278852546, r, 28729.085735721943);
-        below = Math.fma(below, r, 39307.89580009271);
-        below = Math.fma(below, r, 21213.794301586597);
-        below = Math.fma(below, r, 5394.196021424751);
-        below = Math.fma(below, r, 687.1870074920579);
-        below = Math.fma(below, r, 42.31333070160091);
+        double above = Math.fma(45542827.84441929, r, 796519044.5475732);
+        above = Math.fma(above, r, 2067520221.5750532);
+        above = Math.fma(above, r, 1807416267.3551304);
+        above = Math.fma(above, r, 702446977.5196356);
+        above = Math.fma(above, r, 139173244.21631834);
+        above = Math.fma(above, r, 15123770.50512939);
+        above = Math.fma(above, r, 930007.5869018489);
+        above = Math.fma(above, r, 32030.055065902652);
+        above = Math.fma(above, r, 572.8539918532401);
+        above = Math.fma(above, r, 4.1262399674527455);
+        double below = Math.fma(106317846.75661203, r, 748216681.5070615);
+        below = Math.fma(below, r, 1290119968.001413);
+        below = Math.fma(below, r, 872139719.4799333);
+        below = Math.fma(below, r, 282537898.639306);
+        below = Math.fma(below, r, 48812209.85820738);
+        below = Math.fma(below, r, 4766447.641451927);
+        below = Math.fma(below, r, 269050.58891303366);
+        below = Math.fma(below, r, 8640.24409832197);
+        below = Math.fma(below, r, 145.80515339115638);
         below = Math.fma(below, r, 1.0);
         return q * above / below;
     }

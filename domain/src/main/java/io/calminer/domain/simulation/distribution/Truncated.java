@@ -22,7 +22,11 @@ public record Truncated(Distribution parent, double lower, double upper) impleme
     public Truncated {
         Parameters.of("a truncated")
                 .rule(!Double.isNaN(lower), "lower", "a number", lower)
-                .rule(!(lower > upper) && !Double.isNaN(upper), "upper", "at least lower " + lower, upper)
+                .rule(
+                        !(lower > upper) && !Double.isNaN(upper),
+                        "upper",
+                        "at least lower " + Parameters.text(lower),
+                        upper)
                 .done();
         double from = Math.max(lower, parent.lower());
         double to = Math.min(upper, parent.upper());
@@ -33,7 +37,7 @@ public record Truncated(Distribution parent, double lower, double upper) impleme
         double kept = from <= to ? Slice.of(parent, from, to).mass() : 0;
         boolean isKept = kept > 0 && (parent.isDiscrete() || from < to);
         if (!isKept) {
-            String range = lower + " to " + upper;
+            String range = Parameters.text(lower) + " to " + Parameters.text(upper);
             Parameters.of("a truncated")
                     .fault("truncate", "must keep some probability: none lies from " + range + ".")
                     .done();

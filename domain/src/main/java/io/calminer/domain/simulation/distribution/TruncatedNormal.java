@@ -28,7 +28,7 @@ public record TruncatedNormal(double parentMean, double parentSd, double lower, 
                 .finite("mean", parentMean)
                 .positive("sd", parentSd)
                 .rule(!Double.isNaN(lower), "lower", "a number", lower)
-                .rule(lower < upper || Double.isNaN(lower), "upper", "above lower " + lower, upper)
+                .rule(lower < upper || Double.isNaN(lower), "upper", "above lower " + Parameters.text(lower), upper)
                 .done();
     }
 
