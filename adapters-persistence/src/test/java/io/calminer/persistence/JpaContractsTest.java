@@ -1,0 +1,78 @@
+package io.calminer.persistence;
+
+import io.calminer.application.Fixture;
+import io.calminer.application.UnitOfWorkContract;
+import io.calminer.application.account.AccountContract;
+import io.calminer.application.catalogue.CatalogueContract;
+import io.calminer.application.project.ProjectContract;
+import io.calminer.application.project.draft.DraftContract;
+import io.calminer.application.project.scenario.ScenarioContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract on PostgreSQL. */
+class JpaContractsTest {
+
+    private static Fixture fixture() {
+        return new Fixture(JpaPorts.on(TestDatabase.migrated()));
+    }
+
+    @Nested
+    class Transactions implements UnitOfWorkContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Accounts implements AccountContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Catalogue implements CatalogueContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Projects implements ProjectContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Scenarios implements ScenarioContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Drafts implements DraftContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.calminer.application;
+
+import io.calminer.application.account.Caller;
+import io.calminer.application.account.Role;
+import io.calminer.application.account.RoleAccess;
+import io.calminer.application.account.login.LoginAttempts;
+import io.calminer.application.account.session.Sessions;
+import io.calminer.application.account.token.PersonalTokens;
+import io.calminer.application.account.user.User;
+import io.calminer.application.account.user.Users;
+import io.calminer.application.audit.AuditTrail;
+import io.calminer.application.audit.Journal;
+import io.calminer.application.catalogue.Currencies;
+import io.calminer.application.catalogue.MeasurementUnits;
+import io.calminer.application.project.Projects;
+import io.calminer.application.project.draft.Drafts;
+import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.ScenarioVersions;
+import io.calminer.application.project.scenario.Scenarios;
+import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.project.version.VersionMaker;
+import io.calminer.application.settings.Settings;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All ports of one kind of adapter, with a clock that tests move and a caller that they choose. */
+public final class Fixture {
+
+    /** The adapters. */
+    public record Ports(
+            UnitOfWork work,
+            Users users,
+            Sessions sessions,
+            LoginAttempts attempts,
+            PersonalTokens tokens,
+            AuditTrail trail,
+            Currencies currencies,
+            MeasurementUnits units,
+            Settings settings,
+            Projects projects,
+            Scenarios scenarios,
+            ScenarioVersions versions,
+            Drafts drafts) {}
+
+    public final Ports ports;
+    public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
+    public final Ids ids = Ids.of(clock, new Random(7));
+    public final RoleAccess access;
+    public final Journal journal;
+    public final PlanWriter writer;
+    public final VisibleScenarios visible;
+    public final VersionMaker maker;
+    private final Map<Thread, Caller> callers = new ConcurrentHashMap<>();
+
+    public Fixture(Ports ports) {
+        this.ports = ports;
+        this.access = RoleAccess.of(this::caller, ports.projects()::isVisible);
+        this.journal = Journal.of(ports.trail(), ids, clock);
+        this.writer = PlanWriter.of(access, ports.projects(), ports.scenarios(), ports.versions(), journal, clock);
+        this.visible = VisibleScenarios.of(access, ports.projects(), ports.scenarios());
+        this.maker = VersionMaker.of(ports.versions(), journal, ids, clock);
+    }
+
+    private Caller caller() {
+        return callers.getOrDefault(Thread.currentThread(), Caller.anonymous("10.0.0.1"));
+    }
+
+    /** A user of a role who asks from now on, on this thread. */
+    public User actAs(String name, Role role) {
+        User user = ports.users().findByUsername(name).orElseGet(() -> add(name, role));
+        actAs(user);
+        return user;
+    }
+
+    /** This user asks from now on, on this thread. */
+    public void actAs(User user) {
+        callers.put(
+                Thread.currentThread(),
+                new Caller(user.id(), user.username(), user.roles(), "10.0.0.1", null, user.mustChangePassword()));
+    }
+
+    /** A caller asks from now on, on this thread. */
+    public void actAs(Caller who) {
+        callers.put(Thread.currentThread(), who);
+    }
+
+    /** Nobody is logged in from now on, at this address. */
+    public void actFrom(String address) {
+        callers.put(Thread.currentThread(), Caller.anonymous(address));
+    }
+
+    private User add(String name, Role role) {
+        UUID id = ids.next();
+        User user = new User(
+                id, name, name + "@example.org", Set.of(role), true, false, 1, clock.instant(), clock.instant());
+        return ports.work().inTransaction(() -> {
+            ports.users().add(user, "plain:correct horse of " + name);
+            return user;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package io.calminer.application;
+
+import io.calminer.application.account.AccountContract;
+import io.calminer.application.catalogue.CatalogueContract;
+import io.calminer.application.project.ProjectContract;
+import io.calminer.application.project.draft.DraftContract;
+import io.calminer.application.project.scenario.ScenarioContract;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract in memory. */
+class InMemoryContractsTest {
+
+    private static Fixture fixture() {
+        return new Fixture(InMemoryPorts.create());
+    }
+
+    @Nested
+    class Transactions implements UnitOfWorkContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Accounts implements AccountContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Catalogue implements CatalogueContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Projects implements ProjectContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Scenarios implements ScenarioContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Drafts implements DraftContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+}

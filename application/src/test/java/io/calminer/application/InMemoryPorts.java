@@ -1,0 +1,43 @@
+package io.calminer.application;
+
+import io.calminer.application.account.login.InMemoryLoginAttempts;
+import io.calminer.application.account.session.InMemorySessions;
+import io.calminer.application.account.token.InMemoryPersonalTokens;
+import io.calminer.application.account.user.InMemoryUsers;
+import io.calminer.application.audit.InMemoryAuditTrail;
+import io.calminer.application.catalogue.InMemoryCurrencies;
+import io.calminer.application.catalogue.InMemoryMeasurementUnits;
+import io.calminer.application.catalogue.SeedCatalogue;
+import io.calminer.application.project.InMemoryProjects;
+import io.calminer.application.project.draft.InMemoryDrafts;
+import io.calminer.application.project.scenario.InMemoryScenarioVersions;
+import io.calminer.application.project.scenario.InMemoryScenarios;
+import io.calminer.application.settings.InMemorySettings;
+
+/** All ports in memory, over one new database, with the shipped catalogue. */
+public final class InMemoryPorts {
+
+    private InMemoryPorts() {}
+
+    public static Fixture.Ports create() {
+        InMemoryDatabase database = new InMemoryDatabase();
+        InMemoryScenarioVersions versions = new InMemoryScenarioVersions(database);
+        InMemoryScenarios scenarios = new InMemoryScenarios(database, versions);
+        Fixture.Ports ports = new Fixture.Ports(
+                database,
+                new InMemoryUsers(database),
+                new InMemorySessions(database),
+                new InMemoryLoginAttempts(database),
+                new InMemoryPersonalTokens(database),
+                new InMemoryAuditTrail(database),
+                new InMemoryCurrencies(database),
+                new InMemoryMeasurementUnits(database),
+                new InMemorySettings(database),
+                new InMemoryProjects(database, scenarios),
+                scenarios,
+                versions,
+                new InMemoryDrafts(database));
+        new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units()).seed();
+        return ports;
+    }
+}

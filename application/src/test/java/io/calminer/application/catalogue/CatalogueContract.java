@@ -1,0 +1,91 @@
+package io.calminer.application.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.application.Answer;
+import io.calminer.application.Fixture;
+import io.calminer.application.account.Role;
+import io.calminer.application.settings.SaveSetting;
+import io.calminer.application.settings.Setting;
+import io.calminer.application.settings.ShowSettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Currencies, units and settings over every adapter. */
+public interface CatalogueContract {
+
+    Fixture fixture();
+
+    private SaveCurrency save() {
+        fixture().actAs("root", Role.ADMIN);
+        return new SaveCurrency(
+                fixture().access, fixture().ports.work(), fixture().ports.currencies(), fixture().journal);
+    }
+
+    @Test
+    default void theShippedCurrenciesAreThere() {
+        assertThat(fixture().ports.currencies().list())
+                .extracting(Currency::code)
+                .containsExactly("AUD", "CAD", "CLP", "EUR", "GBP", "RMB", "USD");
+    }
+
+    @Test
+    default void startUpKeepsWhatPeopleEdited() {
+        Answer<Currency> edited = save().save(new SaveCurrency.Request("CLP", 1L, "Peso de Chile", "CLP$", 0, true));
+        assertThat(edited.get().revision()).isEqualTo(2);
+        int written = new SeedCatalogue(
+                        fixture().access,
+                        fixture().ports.work(),
+                        fixture().ports.currencies(),
+                        fixture().ports.units())
+                .seed();
+        assertThat(written).isZero();
+        assertThat(fixture().ports.currencies().find("CLP").orElseThrow().name())
+                .isEqualTo("Peso de Chile");
+    }
+
+    @Test
+    default void theSecondOfTwoWritersIsToldThatTheCurrencyChanged() {
+        SaveCurrency save = save();
+        assertThat(save.save(new SaveCurrency.Request("EUR", 1L, "Euro", "EUR", 2, true))
+                        .isRefused())
+                .isFalse();
+        assertThat(save.save(new SaveCurrency.Request("EUR", 1L, "Euro", "E", 2, true))
+                        .refusal())
+                .isEqualTo(new Answer.Stale("currency", "1", "2"));
+    }
+
+    @Test
+    default void theDefaultCurrencyStaysActive() {
+        Answer<Currency> refused = save().save(new SaveCurrency.Request("USD", 1L, "Dollar", "$", 2, false));
+        assertThat(refused.refusal()).isInstanceOf(Answer.Invalid.class);
+        assertThat(String.valueOf(refused.refusal())).contains("DEFAULT_CURRENCY");
+    }
+
+    @Test
+    default void aStoredSettingHoldsUntilTheEnvironmentSaysOtherwise() {
+        fixture().actAs("root", Role.ADMIN);
+        var settings = fixture().ports.settings();
+        SaveSetting save = new SaveSetting(fixture().access, fixture().ports.work(), settings, fixture().journal);
+        assertThat(save.save(new SaveSetting.Request("theme_primary", 0, "#123456"))
+                        .get()
+                        .revision())
+                .isEqualTo(1);
+        assertThat(save.save(new SaveSetting.Request("theme_primary", 0, "#654321"))
+                        .refusal())
+                .isEqualTo(new Answer.Stale("setting", "0", "1"));
+        assertThat(new ShowSettings(fixture().access, settings, Map.of()).show())
+                .filteredOn(setting -> setting.key().text().equals("theme_primary"))
+                .extracting(Setting::value)
+                .containsExactly("#123456");
+        assertThat(new ShowSettings(fixture().access, settings, Map.of("CALMINER_THEME_PRIMARY", "#abcdef")).show())
+                .filteredOn(setting -> setting.key().text().equals("theme_primary"))
+                .extracting(Setting::value)
+                .containsExactly("#abcdef");
+        assertThat(save.save(new SaveSetting.Request("theme_primary", 1, null))
+                        .get()
+                        .origin())
+                .isEqualTo(Setting.Origin.SHIPPED);
+        assertThat(settings.list()).isEmpty();
+    }
+}
