@@ -54,4 +54,14 @@ public final class Columns {
     public static Instant instant(@Nullable Object column) {
         return ((Timestamp) Objects.requireNonNull(column)).toInstant();
     }
+
+    /** A figure that may not exist: null for what is not finite. */
+    public static @Nullable Double finite(double figure) {
+        return Double.isFinite(figure) ? figure : null;
+    }
+
+    /** A figure that may not exist: NaN for null. */
+    public static double orNaN(@Nullable Double column) {
+        return column == null ? Double.NaN : column;
+    }
 }

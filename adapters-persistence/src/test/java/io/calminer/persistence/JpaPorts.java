@@ -13,6 +13,7 @@ import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
 import io.calminer.persistence.settings.JpaSettings;
+import io.calminer.persistence.simulation.JpaSimulationRuns;
 
 /** All ports on one schema of PostgreSQL. */
 public final class JpaPorts {
@@ -34,6 +35,7 @@ public final class JpaPorts {
                 new JpaProjects(work),
                 new JpaScenarios(work),
                 new JpaScenarioVersions(work),
-                new JpaDrafts(work));
+                new JpaDrafts(work),
+                new JpaSimulationRuns(work));
     }
 }

@@ -20,6 +20,8 @@ import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
 import io.calminer.application.settings.Settings;
+import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.SimulationRuns;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -44,11 +46,13 @@ public final class Fixture {
             Projects projects,
             Scenarios scenarios,
             ScenarioVersions versions,
-            Drafts drafts) {}
+            Drafts drafts,
+            SimulationRuns runs) {}
 
     public final Ports ports;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
     public final Ids ids = Ids.of(clock, new Random(7));
+    public final RunEvents events = RunEvents.create();
     public final RoleAccess access;
     public final Journal journal;
     public final PlanWriter writer;

@@ -5,6 +5,7 @@ import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
+import io.calminer.application.simulation.RunContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract in memory. */
@@ -66,6 +67,16 @@ class InMemoryContractsTest {
 
     @Nested
     class Drafts implements DraftContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Runs implements RunContract {
         private final Fixture fixture = InMemoryContractsTest.fixture();
 
         @Override

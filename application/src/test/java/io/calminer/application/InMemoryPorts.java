@@ -13,6 +13,7 @@ import io.calminer.application.project.draft.InMemoryDrafts;
 import io.calminer.application.project.scenario.InMemoryScenarioVersions;
 import io.calminer.application.project.scenario.InMemoryScenarios;
 import io.calminer.application.settings.InMemorySettings;
+import io.calminer.application.simulation.InMemorySimulationRuns;
 
 /** All ports in memory, over one new database, with the shipped catalogue. */
 public final class InMemoryPorts {
@@ -23,6 +24,7 @@ public final class InMemoryPorts {
         InMemoryDatabase database = new InMemoryDatabase();
         InMemoryScenarioVersions versions = new InMemoryScenarioVersions(database);
         InMemoryScenarios scenarios = new InMemoryScenarios(database, versions);
+        InMemoryProjects projects = new InMemoryProjects(database, scenarios);
         Fixture.Ports ports = new Fixture.Ports(
                 database,
                 new InMemoryUsers(database),
@@ -33,10 +35,11 @@ public final class InMemoryPorts {
                 new InMemoryCurrencies(database),
                 new InMemoryMeasurementUnits(database),
                 new InMemorySettings(database),
-                new InMemoryProjects(database, scenarios),
+                projects,
                 scenarios,
                 versions,
-                new InMemoryDrafts(database));
+                new InMemoryDrafts(database),
+                new InMemorySimulationRuns(database, projects::isVisible));
         new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units()).seed();
         return ports;
     }

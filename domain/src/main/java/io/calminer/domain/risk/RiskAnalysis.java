@@ -84,6 +84,15 @@ public final class RiskAnalysis {
         return simulation.readout().metrics();
     }
 
+    /** The unit of a metric: that of the cash flow, "1" for shares and ratios, "a" for years. */
+    public String unit(String metric) {
+        return switch (metric) {
+            case "irr", "mirr", "profitability_index" -> "1";
+            case "payback", "discounted_payback" -> "a";
+            default -> scenario.model().line(watch.flows().line()).unit().toString();
+        };
+    }
+
     /** The operations of the program for each iteration, a measure of its cost. */
     public int steps() {
         return simulation.program().steps();
@@ -92,9 +101,5 @@ public final class RiskAnalysis {
     /** Uncertain inputs that no watched figure depends on. */
     public List<String> inputsThatReachNothing() {
         return UncertainInputs.reachingNothing(simulation.draws(), simulation.program());
-    }
-
-    Watch watch() {
-        return watch;
     }
 }

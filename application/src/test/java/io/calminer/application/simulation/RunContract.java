@@ -1,0 +1,244 @@
+package io.calminer.application.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.calminer.application.Answer;
+import io.calminer.application.Fixture;
+import io.calminer.application.Slice;
+import io.calminer.application.Window;
+import io.calminer.application.account.Role;
+import io.calminer.application.project.CreateProject;
+import io.calminer.application.project.scenario.CreateScenario;
+import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.domain.simulation.Checkpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+
+/** Runs over every adapter: queued, claimed once, kept, resumed, cancelled, read. */
+public interface RunContract {
+
+    Executor HERE = Runnable::run;
+
+    Fixture fixture();
+
+    private SimulationRuns runs() {
+        return fixture().ports.runs();
+    }
+
+    private RunEvents events() {
+        return fixture().events;
+    }
+
+    /** The demo copper mine in a new project; the caller may run it. */
+    private ScenarioHead scenario() {
+        Fixture f = fixture();
+        f.actAs("pam", Role.PROJECT_MANAGER);
+        UUID project = new CreateProject(
+                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
+                .create(new CreateProject.Request(
+                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), false, Set.of()))
+                .get()
+                .id();
+        return new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
+                .create(new CreateScenario.Request(project, "Base", "", null, "copper-mine"))
+                .get();
+    }
+
+    private RequestRun request() {
+        return new RequestRun(
+                fixture().access,
+                fixture().ports.work(),
+                fixture().writer,
+                fixture().maker,
+                runs(),
+                events(),
+                fixture().journal,
+                fixture().ids,
+                fixture().clock);
+    }
+
+    private RunWorker worker(String holder) {
+        return worker(holder, HERE, 1);
+    }
+
+    private RunWorker worker(String holder, Executor executor, int threads) {
+        return RunWorker.of(
+                fixture().access,
+                fixture().ports.work(),
+                runs(),
+                fixture().ports.versions(),
+                events(),
+                fixture().clock,
+                executor,
+                threads,
+                holder);
+    }
+
+    private SimulationRun queued(long iterations, long seed) {
+        return request()
+                .request(new RequestRun.Request(scenario().id(), iterations, seed, Duration.ZERO))
+                .get();
+    }
+
+    private Optional<SimulationRun> claim(String holder) {
+        Instant now = fixture().clock.instant();
+        return fixture().ports.work().inTransaction(() -> runs().claim(holder, now, now.plusSeconds(20)));
+    }
+
+    @Test
+    default void aRunIsCarriedOutAndItsResultsAreKeptToTheBit() {
+        SimulationRun run = queued(5_000, 42);
+        assertThat(run.state()).isEqualTo(RunState.QUEUED);
+        assertThat(worker("w").workOne()).isTrue();
+        assertThat(worker("w").workOne()).isFalse();
+        SimulationRun ended =
+                new ShowRun(fixture().access, runs()).show(run.id()).get();
+        assertThat(ended.state()).isEqualTo(RunState.FINISHED);
+        assertThat(ended.progress()).isEqualTo(1);
+        assertThat(ended.attempts()).isEqualTo(1);
+        List<MetricFigures> figures =
+                new ShowRunResults(fixture().access, runs()).show(run.id()).get();
+        var result = new ExploreRun(fixture().access, runs(), fixture().ports.versions())
+                .explore(run.id())
+                .get();
+        assertThat(figures)
+                .usingRecursiveComparison()
+                .isEqualTo(result.metrics().stream()
+                        .map(outcome ->
+                                MetricFigures.of(outcome, result.analysis().unit(outcome.name())))
+                        .toList());
+        assertThat(figures.get(0).metric()).isEqualTo("npv");
+        assertThat(figures.get(0).sd()).isPositive();
+    }
+
+    @Test
+    default void oneSeedGivesOneResult() {
+        SimulationRun first = queued(3_000, 7);
+        worker("w").workOne();
+        SimulationRun second = request()
+                .request(new RequestRun.Request(first.scenarioId(), 3_000, 7, Duration.ZERO))
+                .get();
+        worker("w").workOne();
+        assertThat(second.versionId()).isEqualTo(first.versionId());
+        assertThat(runs().results(second.id())).usingRecursiveComparison().isEqualTo(runs().results(first.id()));
+    }
+
+    @Test
+    default void noRunIsClaimedTwice() {
+        SimulationRun run = queued(100, 1);
+        assertThat(claim("a")).map(SimulationRun::id).contains(run.id());
+        assertThat(claim("b")).isEmpty();
+    }
+
+    @Test
+    default void aLostRunIsClaimedAgainAndOnlyItsHolderWrites() {
+        SimulationRun run = queued(100, 1);
+        claim("a");
+        fixture().clock.advance(Duration.ofSeconds(21));
+        Optional<SimulationRun> again = claim("b");
+        assertThat(again).map(SimulationRun::attempts).contains(2);
+        Checkpoint checkpoint = new Checkpoint(new byte[] {1, 2, 3});
+        Instant until = fixture().clock.instant().plusSeconds(20);
+        boolean lost = fixture().ports.work().inTransaction(() -> runs().keep(run.id(), "a", until, 50, checkpoint));
+        assertThat(lost).isFalse();
+        assertThat(runs().checkpoint(run.id())).isEmpty();
+        boolean held = fixture().ports.work().inTransaction(() -> runs().keep(run.id(), "b", until, 60, checkpoint));
+        assertThat(held).isTrue();
+        assertThat(runs().checkpoint(run.id())).contains(checkpoint);
+        assertThat(runs().find(run.id())).map(SimulationRun::done).contains(60L);
+    }
+
+    @Test
+    default void aStoppedWorkerGivesItsRunBack() {
+        SimulationRun run = queued(50_000, 1);
+        List<RunWorker> stopped = new ArrayList<>();
+        // the engine asks for its second thread when it has begun
+        stopped.add(worker("a", task -> stopped.get(0).stop(), 2));
+        assertThat(stopped.get(0).workOne()).isTrue();
+        assertThat(runs().find(run.id())).map(SimulationRun::state).contains(RunState.QUEUED);
+        assertThat(worker("b").workOne()).isTrue();
+        assertThat(runs().find(run.id())).map(SimulationRun::state).contains(RunState.FINISHED);
+    }
+
+    @Test
+    default void aWaitingRunIsCancelledAtOnceAndNeverCarriedOut() {
+        SimulationRun run = queued(100, 1);
+        CancelRun cancel = new CancelRun(
+                fixture().access, fixture().ports.work(), runs(), events(), fixture().journal, fixture().clock);
+        assertThat(cancel.cancel(run.id()).get().state()).isEqualTo(RunState.CANCELLED);
+        assertThat(worker("w").workOne()).isFalse();
+        assertThat(cancel.cancel(run.id()).get().state()).isEqualTo(RunState.CANCELLED);
+    }
+
+    @Test
+    default void aRunningRunIsCancelledByItsWorker() {
+        SimulationRun run = queued(100, 1);
+        claim("a");
+        fixture().ports.work().inTransaction(() -> {
+            runs().requestCancel(run.id(), fixture().clock.instant());
+            return true;
+        });
+        Instant until = fixture().clock.instant().plusSeconds(20);
+        boolean goesOn = fixture().ports.work().inTransaction(() -> runs().keep(run.id(), "a", until, 50, null));
+        assertThat(goesOn).isFalse();
+    }
+
+    @Test
+    default void whoWaitsGetsTheFinishedRun() {
+        RunWorker worker = worker("w");
+        Runnable unsubscribe = events().subscribe(event -> {
+            if (event.state() == RunState.QUEUED) {
+                worker.workOne();
+            }
+        });
+        SimulationRun run = request()
+                .request(new RequestRun.Request(scenario().id(), 1_000, 1, Duration.ofSeconds(30)))
+                .get();
+        unsubscribe.run();
+        assertThat(run.state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    default void runsAreListedNewestFirst() {
+        SimulationRun first = queued(10, 1);
+        fixture().clock.advance(Duration.ofSeconds(1));
+        SimulationRun second = request()
+                .request(new RequestRun.Request(first.scenarioId(), 10, 2, Duration.ZERO))
+                .get();
+        ListRuns list = new ListRuns(fixture().access, runs(), fixture().visible);
+        assertThat(list.list(new ListRuns.Request(first.scenarioId(), Window.first()))
+                        .get()
+                        .items())
+                .extracting(SimulationRun::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(runs().list(
+                                null,
+                                Slice.of(Window.first(1), Set.of(), Set.of()).get())
+                        .total())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    default void iterationsOutOfRangeAreRefusedAndNothingIsStored() {
+        ScenarioHead scenario = scenario();
+        Answer<SimulationRun> refused = request().request(new RequestRun.Request(scenario.id(), 0, 1, Duration.ZERO));
+        assertThat(String.valueOf(refused.refusal())).contains("ITERATIONS_RANGE");
+        assertThat(fixture().ports.versions().list(scenario.id())).isEmpty();
+    }
+
+    @Test
+    default void aViewerMayNotAskForARun() {
+        ScenarioHead scenario = scenario();
+        fixture().actAs("vera", Role.VIEWER);
+        assertThatThrownBy(() -> request().request(new RequestRun.Request(scenario.id(), 10, 1, Duration.ZERO)))
+                .hasMessageContaining("analyst");
+    }
+}
