@@ -3,8 +3,9 @@ package io.calminer.domain.simulation.distribution;
 /**
  * A law of which only the part between two bounds is kept, bounds included: P(X ≤ x | a ≤ X ≤ b).
  *
- * <p>The moments of a continuous law are integrals of the quantile over the normal score, to 1e-12 of the spread; those
- * of a law on single values are sums.
+ * <p>The moments of a continuous law are integrals of the quantile over the normal score by adaptive quadrature; those
+ * of a law on single values are sums. A kept part of small probability loses as many digits as the parent's cumulative
+ * loses in the difference at its bounds.
  *
  * @param parent the law before truncation
  * @param lower the lower bound a, or the parent's where that is higher; for a law on single values the first kept

@@ -6,7 +6,7 @@ import io.calminer.domain.program.Elementary;
  * The regularised incomplete beta function I(x; a, b), to relative accuracy at both ends.
  *
  * <p>The continued fraction on the side where it converges fast; for a small a the complement without cancellation.
- * Arguments come as x and y = 1 − x, so that neither loses digits. Relative error 1e-13 where the result is above
+ * Arguments come as x and y = 1 − x, so that neither loses digits. Relative error 1e-13, tested up to shapes of 1e4, where the result is above
  * 1e-290; about 10 √max(a, b) terms. Source: NIST Digital Library of Mathematical Functions, 8.17.
  */
 public final class IncompleteBeta {
