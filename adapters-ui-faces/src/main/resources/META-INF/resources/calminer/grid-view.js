@@ -21,6 +21,9 @@
       this.table.setAttribute("aria-multiselectable", "true");
       this.table.setAttribute("aria-rowcount", model.lines.length + 1);
       this.table.setAttribute("aria-colcount", model.columns.length + 2);
+      // A fixed layout needs a width, or the browser measures every cell; the columns' widths stand in the style sheet.
+      const rem = {value: 5.75, total: 7, text: 15};
+      this.table.style.width = 22 + model.columns.reduce((sum, column) => sum + rem[column.kind], 0) + "rem";
       this.#columns();
       this.#head();
       this.#body();

@@ -240,6 +240,13 @@
       this.#moved();
     }
 
+    // Steps that were taken back elsewhere are no longer this grid's to undo.
+    forget() {
+      if (!this.model) return;
+      this.model.done = [];
+      this.model.undone = [];
+    }
+
     // ---- clipboard
 
     #copy(event, cut) {

@@ -41,7 +41,9 @@ public enum RequestRule implements Rule {
     RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
     RESULT_NOT_FINITE("Every result must be a finite number.", null),
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
-    SEED_FORM("The seed must be a whole number: was '{value}'.", null);
+    SEED_FORM("The seed must be a whole number: was '{value}'.", null),
+    UNKNOWN_CELL("The plan has no cell '{row}' in '{column}' that can be entered.", null),
+    FIGURE_FORM("The entry for '{row}' is no number and no formula: {reason}", null);
 
     private final String text;
     private final @Nullable String hint;

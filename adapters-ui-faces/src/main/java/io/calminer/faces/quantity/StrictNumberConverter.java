@@ -1,6 +1,6 @@
 package io.calminer.faces.quantity;
 
-import io.calminer.faces.frame.Texts;
+import io.calminer.faces.language.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;

@@ -2,7 +2,7 @@ package io.calminer.faces.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.calminer.faces.frame.Texts;
+import io.calminer.faces.language.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.calminer.faces.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calminer.faces.frame.Texts;
+import io.calminer.faces.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

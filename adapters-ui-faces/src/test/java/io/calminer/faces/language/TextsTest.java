@@ -1,4 +1,4 @@
-package io.calminer.faces.frame;
+package io.calminer.faces.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.calminer.faces.frame;
+package io.calminer.faces.language;
 
 import java.util.Collections;
 import java.util.Locale;

@@ -1,0 +1,42 @@
+package io.calminer.faces.frame;
+
+import io.calminer.application.account.user.ShowMe;
+import io.calminer.application.account.user.User;
+import io.calminer.domain.document.CanonicalJson;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What every page shows around its content. */
+@Named("frame")
+@RequestScoped
+public class FrameView {
+
+    private final Reader reader;
+    private final ShowMe showMe;
+
+    @Inject
+    public FrameView(Reader reader, ShowMe showMe) {
+        this.reader = reader;
+        this.showMe = showMe;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected FrameView() {
+        this.reader = null;
+        this.showMe = null;
+    }
+
+    /** The name of the user who is signed in; empty when nobody is. */
+    public String getUser() {
+        return showMe.show().fold(User::username, refusal -> "");
+    }
+
+    /** The words that the scripts of a page need, as JSON that is safe inside of a script element. */
+    public String getScriptTexts() {
+        JsonFields fields = new JsonFields();
+        reader.texts().under("number.", "grid.", "keys.", "script.").forEach(fields::put);
+        return CanonicalJson.write(fields.object()).replace("<", "\\u003c");
+    }
+}

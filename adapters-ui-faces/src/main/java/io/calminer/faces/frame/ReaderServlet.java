@@ -1,0 +1,42 @@
+package io.calminer.faces.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** Keeps what the reader chose in the frame for the session: {@code POST /ui/reader?theme=dark}, {@code ?language=de}. */
+@WebServlet("/ui/reader")
+public final class ReaderServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reader reader;
+
+    @Inject
+    public ReaderServlet(Reader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        String token = String.valueOf(request.getHeader("X-CSRF-Token"));
+        if (!MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.UTF_8), reader.getToken().getBytes(StandardCharsets.UTF_8))) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String theme = request.getParameter("theme");
+        String language = request.getParameter("language");
+        if (theme != null) {
+            reader.setTheme(theme);
+        }
+        if (language != null) {
+            reader.choose(language);
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.calminer.faces.project.scenario;
+
+import io.calminer.application.Answer;
+import io.calminer.application.project.draft.Draft;
+import io.calminer.application.project.draft.DraftView;
+import io.calminer.application.valuation.ValueScenario;
+import io.calminer.application.valuation.Valued;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.valuation.Valuation;
+import io.calminer.faces.frame.JsonFields;
+import io.calminer.faces.frame.Refusals;
+import io.calminer.faces.language.Texts;
+import io.calminer.faces.quantity.Marks;
+import io.calminer.faces.valuation.Headline;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a page of a scenario learns after each step: key figures, rows, problems, and how the draft stands. */
+final class DraftState {
+
+    private DraftState() {}
+
+    static JsonValue json(DraftView view, @Nullable Valuation saved, Texts texts, Marks marks) {
+        JsonFields answer = new JsonFields()
+                .put("headline", new Headline(texts, marks).items(view.valuation(), saved), Headline.Item::json)
+                .put("draft", draft(view))
+                .put("problems", PlanGrid.problems(view), problem -> problem)
+                .put("broken", view.valuation() == null ? broken(view) : "");
+        if (view.valuation() != null) {
+            answer.put("rows", PlanGrid.rows(view.valuation(), saved, texts, marks));
+        }
+        return answer.object();
+    }
+
+    /** Why a draft has no value, in words. */
+    static String broken(DraftView view) {
+        return view.undefined() != null
+                ? view.undefined()
+                : view.problems().stream()
+                        .map(problem ->
+                                problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static JsonFields draft(DraftView view) {
+        Draft draft = view.draft();
+        return new JsonFields()
+                .put("changes", draft == null ? 0 : draft.applied())
+                .put("can_undo", draft != null && draft.canUndo())
+                .put("can_redo", draft != null && draft.canRedo())
+                .put("behind", isBehind(view));
+    }
+
+    /** Whether somebody else saved since the draft began. */
+    static boolean isBehind(DraftView view) {
+        return view.draft() != null && view.draft().baseRevision() < view.headRevision();
+    }
+
+    /** The value of the scenario as it was saved last; null where it has none. */
+    static @Nullable Valuation saved(ValueScenario valueScenario, UUID id) {
+        Answer<Valued> valued = valueScenario.value(id);
+        return valued.isRefused() ? null : valued.get().valuation();
+    }
+
+    /** A refusal, with both values of each field that two people changed. */
+    static JsonValue refused(Answer.Refusal refusal) {
+        JsonFields told = new JsonFields().put("code", refusal.code()).put("message", Refusals.words(refusal));
+        if (refusal instanceof Answer.Conflict conflict) {
+            told.put(
+                    "clashes",
+                    conflict.clashes(),
+                    clash -> new JsonFields()
+                            .put("at", clash.at().text())
+                            .put("base", text(clash.base()))
+                            .put("theirs", text(clash.theirs()))
+                            .put("mine", text(clash.mine()))
+                            .object());
+        }
+        return told.object();
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value) {
+        return value instanceof JsonValue.JsonText text
+                ? text.value()
+                : value == null ? null : CanonicalJson.write(value);
+    }
+}

@@ -1,0 +1,226 @@
+package io.calminer.faces.project.scenario;
+
+import io.calminer.application.Answer;
+import io.calminer.application.account.AccessRefused;
+import io.calminer.application.project.draft.DiscardDraft;
+import io.calminer.application.project.draft.DraftView;
+import io.calminer.application.project.draft.EditDraft;
+import io.calminer.application.project.draft.EnterFigures;
+import io.calminer.application.project.draft.RebaseDraft;
+import io.calminer.application.project.draft.SaveDraft;
+import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.valuation.ValueScenario;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.UnreadableJson;
+import io.calminer.faces.frame.JsonFields;
+import io.calminer.faces.frame.Reader;
+import io.calminer.faces.frame.Refusals;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
+ * /explanation?name=…&period=…}, {@code POST …/changes}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /discard}. A
+ * change carries the session's token in its header.
+ */
+@WebServlet("/ui/scenarios/*")
+public final class ScenarioServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 4_000_000;
+
+    private final transient Reader reader;
+    private final transient ShowDraft showDraft;
+    private final transient EnterFigures enterFigures;
+    private final transient EditDraft editDraft;
+    private final transient SaveDraft saveDraft;
+    private final transient DiscardDraft discardDraft;
+    private final transient RebaseDraft rebaseDraft;
+    private final transient ValueScenario valueScenario;
+
+    @Inject
+    public ScenarioServlet(
+            Reader reader,
+            ShowDraft showDraft,
+            EnterFigures enterFigures,
+            EditDraft editDraft,
+            SaveDraft saveDraft,
+            DiscardDraft discardDraft,
+            RebaseDraft rebaseDraft,
+            ValueScenario valueScenario) {
+        this.reader = reader;
+        this.showDraft = showDraft;
+        this.enterFigures = enterFigures;
+        this.editDraft = editDraft;
+        this.saveDraft = saveDraft;
+        this.discardDraft = discardDraft;
+        this.rebaseDraft = rebaseDraft;
+        this.valueScenario = valueScenario;
+    }
+
+    /** The scenario and what is asked of it, from the address. */
+    private record Place(UUID scenario, String action) {
+        static @Nullable Place of(HttpServletRequest request) {
+            String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
+            try {
+                return parts.length == 3 ? new Place(UUID.fromString(parts[1]), parts[2]) : null;
+            } catch (IllegalArgumentException notAnId) {
+                return null;
+            }
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Place place = Place.of(request);
+        if (place == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        answer(response, () -> switch (place.action()) {
+            case "grid" -> showDraft.show(place.scenario()).map(view -> grid(place.scenario(), view));
+            case "explanation" ->
+                showDraft
+                        .show(place.scenario())
+                        .then(view ->
+                                Explain.of(view, request.getParameter("name"), request.getParameter("period"), reader));
+            default -> Answer.refuse(new Answer.NotFound("page", place.action()));
+        });
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Place place = Place.of(request);
+        if (place == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!isOurs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES);
+        answer(response, () -> change(place, new String(body, StandardCharsets.UTF_8)));
+    }
+
+    private boolean isOurs(HttpServletRequest request) {
+        String sent = request.getHeader("X-CSRF-Token");
+        return sent != null
+                && MessageDigest.isEqual(
+                        sent.getBytes(StandardCharsets.UTF_8), reader.getToken().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer<JsonValue> change(Place place, String body) {
+        UUID id = place.scenario();
+        JsonValue.JsonObject sent = (JsonValue.JsonObject)
+                JsonDocument.parse(body.isBlank() ? "{}" : body).root();
+        return switch (place.action()) {
+            case "changes" -> changes(id, sent).map(view -> after(id, view));
+            case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view));
+            case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view));
+            case "discard" -> discardDraft.discard(id).map(view -> after(id, view));
+            case "rebase" ->
+                rebaseDraft.rebase(new RebaseDraft.Request(id, kept(sent))).map(view -> after(id, view));
+            case "save" ->
+                saveDraft
+                        .save(new SaveDraft.Request(id, text(sent, "name"), text(sent, "note")))
+                        .map(saved -> new JsonFields()
+                                .put("version", saved.version().number())
+                                .put("name", saved.version().name())
+                                .object());
+            default -> Answer.refuse(new Answer.NotFound("page", place.action()));
+        };
+    }
+
+    private Answer<DraftView> step(UUID id, EditDraft.Step step) {
+        return editDraft.edit(new EditDraft.Request(id, step, null));
+    }
+
+    /** A step of the grid: one that undoes or redoes moves in the draft, any other one is appended to it. */
+    private Answer<DraftView> changes(UUID id, JsonValue.JsonObject sent) {
+        String cause = text(sent, "cause");
+        if (cause.equals("undo") || cause.equals("redo")) {
+            return step(id, cause.equals("undo") ? EditDraft.Step.UNDO : EditDraft.Step.REDO);
+        }
+        List<EnterFigures.Entry> entries = new ArrayList<>();
+        if (sent.fields().get("changes") instanceof JsonValue.JsonArray changes) {
+            for (JsonValue change : changes.items()) {
+                JsonValue.JsonObject one = (JsonValue.JsonObject) change;
+                entries.add(new EnterFigures.Entry(text(one, "row"), text(one, "column"), text(one, "text")));
+            }
+        }
+        return enterFigures.enter(new EnterFigures.Request(id, entries));
+    }
+
+    /** The fields whose own value is kept. */
+    private static Set<Pointer> kept(JsonValue.JsonObject sent) {
+        Set<Pointer> kept = new HashSet<>();
+        if (sent.fields().get("mine") instanceof JsonValue.JsonArray pointers) {
+            for (JsonValue pointer : pointers.items()) {
+                kept.add(Pointer.parse(((JsonValue.JsonText) pointer).value()));
+            }
+        }
+        return kept;
+    }
+
+    private static String text(JsonValue.JsonObject object, String name) {
+        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
+    }
+
+    private JsonValue grid(UUID id, DraftView view) {
+        return view.valuation() == null
+                ? new JsonFields().put("broken", DraftState.broken(view)).object()
+                : PlanGrid.of(view.valuation(), DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
+    }
+
+    private JsonValue after(UUID id, DraftView view) {
+        return DraftState.json(view, DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
+    }
+
+    private interface Question {
+        Answer<JsonValue> ask();
+    }
+
+    private static void answer(HttpServletResponse response, Question question) throws IOException {
+        int status = HttpServletResponse.SC_OK;
+        JsonValue body;
+        try {
+            Answer<JsonValue> answer = question.ask();
+            Answer.Refusal refusal = answer.refusal();
+            status = refusal == null ? status : Refusals.status(refusal);
+            body = refusal == null ? answer.get() : DraftState.refused(refusal);
+        } catch (UnreadableJson | ClassCastException unreadable) {
+            status = HttpServletResponse.SC_BAD_REQUEST;
+            body = new JsonFields().put("message", unreadable.getMessage()).object();
+        } catch (AccessRefused refused) {
+            status = switch (refused.kind()) {
+                case NOT_LOGGED_IN -> HttpServletResponse.SC_UNAUTHORIZED;
+                case HIDDEN -> HttpServletResponse.SC_NOT_FOUND;
+                default -> HttpServletResponse.SC_FORBIDDEN;
+            };
+            body = new JsonFields().put("message", refused.getMessage()).object();
+        }
+        byte[] bytes = CanonicalJson.write(body).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,289 @@
+package io.calminer.faces.project.scenario;
+
+import io.calminer.application.Answer;
+import io.calminer.application.project.Project;
+import io.calminer.application.project.ShowProject;
+import io.calminer.application.project.draft.DraftView;
+import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.application.project.scenario.ScenarioVersions;
+import io.calminer.application.project.scenario.ShowScenario;
+import io.calminer.application.project.version.ListVersions;
+import io.calminer.application.risk.PreviewRisk;
+import io.calminer.application.valuation.ValueScenario;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.project.Parameter;
+import io.calminer.domain.valuation.Valuation;
+import io.calminer.faces.frame.Reader;
+import io.calminer.faces.frame.Refusals;
+import io.calminer.faces.risk.RiskReport;
+import io.calminer.faces.valuation.CashFlowChart;
+import io.calminer.faces.valuation.Headline;
+import io.calminer.faces.valuation.Outlook;
+import io.calminer.faces.valuation.Statement;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One scenario with the reader's unsaved changes in it, by tabs. */
+@Named("scenario")
+@RequestScoped
+public class ScenarioView {
+
+    private static final List<String> TABS = List.of("overview", "plan", "inputs", "cash_flow", "risk", "history");
+
+    private static final long USUAL_ITERATIONS = 10_000;
+    private static final long USUAL_SEED = 42;
+
+    private final Reader reader;
+    private final ShowScenario showScenario;
+    private final ShowProject showProject;
+    private final ShowDraft showDraft;
+    private final ValueScenario valueScenario;
+    private final ListVersions listVersions;
+    private final PreviewRisk previewRisk;
+    private long iterations;
+    private long seed = USUAL_SEED;
+    private @Nullable Answer<RiskReport> risk;
+    private String id = "";
+    private String tab = TABS.get(0);
+    private @Nullable ScenarioHead head;
+    private @Nullable Project project;
+    private @Nullable DraftView draft;
+    private @Nullable Valuation saved;
+
+    @Inject
+    public ScenarioView(
+            Reader reader,
+            ShowScenario showScenario,
+            ShowProject showProject,
+            ShowDraft showDraft,
+            ValueScenario valueScenario,
+            ListVersions listVersions,
+            PreviewRisk previewRisk) {
+        this.reader = reader;
+        this.showScenario = showScenario;
+        this.showProject = showProject;
+        this.showDraft = showDraft;
+        this.valueScenario = valueScenario;
+        this.listVersions = listVersions;
+        this.previewRisk = previewRisk;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected ScenarioView() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(@Nullable String tab) {
+        this.tab = tab != null && TABS.contains(tab) ? tab : TABS.get(0);
+    }
+
+    public List<String> getTabs() {
+        return TABS;
+    }
+
+    /** Finds the scenario, or answers that there is none. */
+    public void load() throws IOException {
+        UUID uuid = uuid();
+        Answer<ScenarioHead> found =
+                uuid == null ? Answer.refuse(new Answer.NotFound("scenario", id)) : showScenario.show(uuid);
+        if (found.isRefused()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+            return;
+        }
+        head = found.get();
+        project = showProject.show(head.projectId()).get();
+        draft = showDraft.show(head.id()).get();
+        saved = draft.draft() == null ? draft.valuation() : DraftState.saved(valueScenario, head.id());
+    }
+
+    private @Nullable UUID uuid() {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    public @Nullable ScenarioHead getHead() {
+        return head;
+    }
+
+    public @Nullable Project getProject() {
+        return project;
+    }
+
+    public String getState() {
+        return head == null ? "" : head.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    public @Nullable DraftView getDraft() {
+        return draft;
+    }
+
+    /** How many unsaved changes the reader has. */
+    public int getChanges() {
+        return draft == null || draft.draft() == null ? 0 : draft.draft().applied();
+    }
+
+    /** Whether a change that was undone can be done again. */
+    public boolean isRedoable() {
+        return draft != null && draft.draft() != null && draft.draft().canRedo();
+    }
+
+    public boolean isBehind() {
+        return draft != null && DraftState.isBehind(draft);
+    }
+
+    /** Why the plan has no value; empty when it has one. */
+    public String getBroken() {
+        return draft == null || draft.valuation() != null ? "" : DraftState.broken(draft);
+    }
+
+    private @Nullable Valuation valuation() {
+        return draft == null ? null : draft.valuation();
+    }
+
+    public List<Headline.Item> getHeadline() {
+        return new Headline(reader.texts(), reader.marks()).items(valuation(), saved);
+    }
+
+    public @Nullable Statement getStatement() {
+        return valuation() == null ? null : Statement.of(valuation(), reader.marks());
+    }
+
+    public String getCashFlowChart() {
+        return valuation() == null ? "" : CashFlowChart.of(valuation(), reader.texts());
+    }
+
+    public List<String> getOutlook() {
+        return valuation() == null ? List.of() : Outlook.of(valuation(), reader.texts(), reader.marks());
+    }
+
+    /** The inputs in the order of their positions: parameters, then processes. */
+    public List<InputRow> getInputs() {
+        if (draft == null || head == null) {
+            return List.of();
+        }
+        List<InputRow> rows = new ArrayList<>();
+        for (String collection : List.of("parameters", "processes")) {
+            Map<String, JsonValue> before = items(head.tree(), collection);
+            items(draft.document(), collection).entrySet().stream()
+                    .sorted((a, b) -> Double.compare(position(a.getValue()), position(b.getValue())))
+                    .forEach(item -> rows.add(InputRow.of(
+                            collection,
+                            item.getKey(),
+                            (JsonValue.JsonObject) item.getValue(),
+                            distribution(item.getKey()),
+                            !text(before.get(item.getKey())).equals(text(item.getValue())),
+                            reader.marks())));
+        }
+        return rows;
+    }
+
+    private io.calminer.domain.simulation.distribution.@Nullable Distribution distribution(String key) {
+        Valuation valuation = valuation();
+        return valuation == null
+                ? null
+                : valuation.scenario().parameters().stream()
+                        .filter(parameter -> parameter.key().equals(key))
+                        .findFirst()
+                        .map(Parameter::distribution)
+                        .orElse(null);
+    }
+
+    private static String text(@Nullable JsonValue value) {
+        return value == null ? "" : CanonicalJson.write(value);
+    }
+
+    private static Map<String, JsonValue> items(JsonValue.JsonObject document, String collection) {
+        return document.fields().get(collection) instanceof JsonValue.JsonObject items ? items.fields() : Map.of();
+    }
+
+    private static double position(JsonValue item) {
+        return item instanceof JsonValue.JsonObject object
+                        && object.fields().get("position") instanceof JsonValue.JsonNumber number
+                ? number.value()
+                : Double.MAX_VALUE;
+    }
+
+    public long getIterations() {
+        return iterations == 0 ? USUAL_ITERATIONS : iterations;
+    }
+
+    public void setIterations(long iterations) {
+        this.iterations = iterations;
+    }
+
+    public long getSeed() {
+        return seed;
+    }
+
+    public void setSeed(long seed) {
+        this.seed = seed;
+    }
+
+    private @Nullable Answer<RiskReport> risk() {
+        Valuation valuation = valuation();
+        if (risk == null && iterations != 0 && head != null && valuation != null) {
+            String money = valuation.netPresentValue().unit();
+            risk = previewRisk
+                    .preview(new PreviewRisk.Request(head.id(), iterations, seed))
+                    .map(result -> RiskReport.of(result, money, reader.texts(), reader.marks()));
+        }
+        return risk;
+    }
+
+    /** What the simulation that the address asks for says; null when it asks for none or is refused. */
+    public @Nullable RiskReport getRisk() {
+        Answer<RiskReport> answer = risk();
+        return answer == null || answer.isRefused() ? null : answer.get();
+    }
+
+    /** Why the simulation was refused; empty when it was not. */
+    public String getRiskRefusal() {
+        Answer<RiskReport> answer = risk();
+        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal());
+    }
+
+    /** The named versions, the newest first. */
+    public List<ScenarioVersions.Summary> getVersions() {
+        return head == null ? List.of() : listVersions.list(head.id()).fold(list -> list, refusal -> List.of());
+    }
+
+    /** A moment in the reader's language, in universal time. */
+    public String moment(java.time.Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(reader.getLocale())
+                .format(instant.atZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,59 @@
+package io.calminer.faces.risk;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.simulation.statistics.Histogram;
+import io.calminer.domain.simulation.statistics.Outcome;
+import io.calminer.faces.frame.JsonFields;
+import io.calminer.faces.language.Texts;
+import io.calminer.faces.quantity.Marks;
+import io.calminer.faces.quantity.StrictNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** How often each value came about, as bars: a loss in amber, the rest in teal. */
+final class HistogramChart {
+
+    private static final int BARS = 40;
+
+    private HistogramChart() {}
+
+    static String of(Outcome outcome, Texts texts, Marks marks) {
+        Histogram.Bars bars = outcome.histogram().bars(BARS);
+        double[] edges = bars.edges();
+        double[] shares = Arrays.stream(bars.counts())
+                .mapToDouble(count -> 100.0 * count / Math.max(1, outcome.count()))
+                .toArray();
+        List<String> labels = new ArrayList<>();
+        double[] losses = new double[shares.length];
+        double[] gains = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            labels.add(StrictNumber.format((edges[i] + edges[i + 1]) / 2, 0, marks));
+            boolean loss = edges[i] + edges[i + 1] < 0;
+            losses[i] = loss ? shares[i] : Double.NaN;
+            gains[i] = loss ? Double.NaN : shares[i];
+        }
+        JsonFields data = new JsonFields()
+                .put("labels", labels, JsonValue.JsonText::new)
+                .put(
+                        "datasets",
+                        List.of(
+                                set(texts.get("risk.loss"), losses, "--cm-amber"),
+                                set(texts.get("risk.gain"), gains, "--cm-accent")),
+                        set -> set);
+        return CanonicalJson.write(
+                new JsonFields().put("type", "bar").put("data", data).object());
+    }
+
+    private static JsonValue set(String label, double[] shares, String colour) {
+        return new JsonFields()
+                .put("label", label)
+                .put("data", shares)
+                .put("backgroundColor", colour)
+                .put("grouped", false)
+                .put("barPercentage", 1)
+                .put("categoryPercentage", 0.95)
+                .object();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The risk of a plan on the pages: {@link io.calminer.faces.risk.RiskReport} says it in plain words first, then in
+ * percentiles, charts and drivers. A new chart is one class that gives the configuration of Chart.js as JSON.
+ */
+@NullMarked
+package io.calminer.faces.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.calminer.faces.valuation;
+
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.model.Kind;
+import io.calminer.domain.model.Line;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.valuation.Valuation;
+import io.calminer.faces.quantity.Decimals;
+import io.calminer.faces.quantity.Marks;
+import io.calminer.faces.quantity.StrictNumber;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The lines of a plan by period, from revenue to free cash flow: first the statement in money, then what it rests on.
+ *
+ * @param periods the labels of the periods
+ * @param money the lines in money, in the order of a statement
+ * @param quantities the other lines
+ */
+public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
+
+    private static final List<String> ORDER = List.of(
+            "revenue.total",
+            "cost.operating",
+            "royalty.total",
+            "ebitda",
+            "depreciation.total",
+            "tax.total",
+            "capital.total",
+            "working_capital.change",
+            "cash_flow.project",
+            "cash_flow.equity");
+
+    /** One line: its figures as text by period, and their total where they add up. */
+    public record Row(String key, String name, String unit, boolean result, List<String> cells, String total) {}
+
+    public Statement {
+        periods = List.copyOf(periods);
+        money = List.copyOf(money);
+        quantities = List.copyOf(quantities);
+    }
+
+    public static Statement of(Valuation valuation, Marks marks) {
+        Model model = valuation.scenario().model();
+        Calendar calendar = model.calendar();
+        List<String> periods = new ArrayList<>();
+        for (int period = calendar.first(); period <= calendar.periods(); period++) {
+            periods.add(calendar.label(period));
+        }
+        List<Line> money = new ArrayList<>();
+        List<Line> quantities = new ArrayList<>();
+        for (Line line : model.lines()) {
+            boolean flow = line.kind() == Kind.FLOW && line.unit().isMoney();
+            boolean empty = Arrays.stream(model.values(line.key())).allMatch(value -> value == 0);
+            if (flow && !empty) {
+                money.add(line);
+            } else if (!flow) {
+                quantities.add(line);
+            }
+        }
+        money.sort(Comparator.comparingInt((Line line) -> rank(line)).thenComparingInt(line -> model.row(line.key())));
+        quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
+        int decimals = Decimals.of(money.stream()
+                .flatMapToDouble(line -> Arrays.stream(model.values(line.key())))
+                .toArray());
+        return new Statement(
+                periods,
+                money.stream().map(line -> row(line, model, decimals, marks)).toList(),
+                quantities.stream().map(line -> row(line, model, -1, marks)).toList());
+    }
+
+    /** Lines of the plan's own come after the operating result, before the cash flow. */
+    public static int rank(Line line) {
+        int place = ORDER.indexOf(line.key());
+        return place < 0 ? ORDER.indexOf("capital.total") : place;
+    }
+
+    private static Row row(Line line, Model model, int common, Marks marks) {
+        Calendar calendar = model.calendar();
+        double[] values = new double[calendar.periods() - calendar.first() + 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = model.value(line.key(), calendar.first() + i);
+        }
+        int decimals = common < 0 ? Decimals.of(values) : common;
+        double total = line.kind() == Kind.FLOW ? Arrays.stream(values).sum() : Double.NaN;
+        return new Row(
+                line.key(),
+                model.label(line.key()).name(),
+                line.unit().equals(Unit.ONE) ? "" : Headline.money(line.unit().toString()),
+                line.key().startsWith("cash_flow.") || line.key().equals("ebitda"),
+                Arrays.stream(values)
+                        .mapToObj(value -> value == 0 ? "–" : StrictNumber.format(value, decimals, marks))
+                        .toList(),
+                StrictNumber.format(total, decimals, marks));
+    }
+}

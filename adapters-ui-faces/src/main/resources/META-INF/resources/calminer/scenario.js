@@ -1,0 +1,245 @@
+// The page of a scenario: figures that are entered go to the draft one after the other, key figures follow at once, and
+// what the server has not taken yet is kept by the browser until it has.
+"use strict";
+(function (root) {
+  const CalMiner = root.CalMiner = root.CalMiner || {};
+  const element = CalMiner.element;
+
+  class ScenarioPage {
+    constructor(place) {
+      this.id = place.dataset.id;
+      this.format = {decimal: place.dataset.decimal, group: place.dataset.group};
+      this.address = "/ui/scenarios/" + this.id + "/";
+      this.grid = document.getElementById("grid");
+      this.store = "calminer.unsent." + this.id;
+      this.queue = JSON.parse(localStorage.getItem(this.store) || "[]");
+      this.sending = false;
+      this.redoable = document.getElementById("draft").dataset.redo === "true";
+      this.changes = Number(document.getElementById("draft").dataset.changes);
+      this.#told();
+      this.#listen();
+      if (this.grid) this.#loadGrid();
+      if (this.queue.length > 0) this.#send();
+    }
+
+    #listen() {
+      document.addEventListener("calminer:change", event => this.enter(event.detail));
+      document.addEventListener("calminer:explain", event => this.#explainCell(event.detail));
+      document.addEventListener("click", event => {
+        const button = event.target.closest("[data-explain]");
+        if (button) CalMiner.explain(this.id, button.dataset.explain, button.dataset.period);
+        const act = event.target.closest("[data-do]");
+        if (act && ["undo", "redo", "save"].includes(act.dataset.do)) this[act.dataset.do]();
+      });
+      document.querySelectorAll("input.cm-quantity").forEach(input => this.#quantity(input));
+      document.addEventListener("keydown", event => {
+        const command = event.ctrlKey || event.metaKey;
+        if (command && event.key.toLowerCase() === "s") { event.preventDefault(); this.save(); }
+        if (command && !event.target.closest("input, calminer-period-grid") && "zy".includes(event.key.toLowerCase())) {
+          event.preventDefault();
+          this[event.key.toLowerCase() === "z" ? "undo" : "redo"]();
+        }
+      });
+      root.addEventListener("beforeunload", event => { if (this.queue.length > 0) event.preventDefault(); });
+    }
+
+    async #loadGrid() {
+      const answer = await CalMiner.read(this.address + "grid");
+      if (answer.ok && answer.body.columns) this.grid.plan = answer.body;
+      else this.#notice(answer.body.broken || answer.body.message || CalMiner.text("script.failed"));
+    }
+
+    #explainCell({row, column}) {
+      const name = row.replace(/^[a-z]+\//, "").replace(/#\d+$/, "");
+      CalMiner.explain(this.id, name, column === "formula" || column === "total" ? undefined : column);
+    }
+
+    // ---- changes, one after the other
+
+    enter(step) {
+      this.queue.push(step);
+      this.#keep();
+      this.#send();
+    }
+
+    #keep() {
+      if (this.queue.length === 0) localStorage.removeItem(this.store);
+      else localStorage.setItem(this.store, JSON.stringify(this.queue));
+      this.#told();
+    }
+
+    async #send() {
+      if (this.sending) return;
+      this.sending = true;
+      try {
+        while (this.queue.length > 0) {
+          const answer = await CalMiner.send(this.address + "changes", this.queue[0]);
+          if (answer.status === 401 || answer.status === 403 || answer.status >= 500) { this.#unsent(answer.status); return; }
+          const step = this.queue.shift();
+          this.#keep();
+          if (answer.ok) this.#after(answer.body);
+          else this.#refused(step, answer.body);
+        }
+        this.#notice("");
+      } catch (unreachable) {
+        this.#unsent(0);
+      } finally {
+        this.sending = false;
+      }
+    }
+
+    #refused(step, body) {
+      if (this.grid) this.grid.update({problems: step.changes.map(change => ({row: change.row, column: change.column, message: body.message}))});
+      else this.#notice(body.message);
+    }
+
+    // The server does not answer, or the session has ended: nothing is thrown away, and it is tried again.
+    #unsent(status) {
+      const text = CalMiner.text(status === 401 || status === 403 ? "script.unsent.session" : "script.unsent", this.queue.length);
+      this.#notice(text, CalMiner.text(status === 401 || status === 403 ? "script.reload" : "script.retry"), () => {
+        if (status === 401 || status === 403) location.reload(); else this.#send();
+      });
+      if (status !== 401 && status !== 403) setTimeout(() => this.#send(), 3000);
+    }
+
+    #after(answer) {
+      for (const item of answer.headline || []) this.#figure(item);
+      if (answer.draft) {
+        this.changes = answer.draft.changes;
+        this.redoable = answer.draft.can_redo;
+      }
+      this.#told();
+      const broken = document.getElementById("broken");
+      broken.hidden = !answer.broken;
+      broken.textContent = answer.broken || "";
+      if (this.grid && this.grid.model) this.grid.update(answer);
+      if (answer.draft && answer.draft.behind) this.#notice(CalMiner.text("script.behind"));
+    }
+
+    #figure(item) {
+      const box = document.querySelector('[data-figure="' + item.key + '"]');
+      if (!box) return;
+      for (const part of ["value", "unit", "change", "basis"]) {
+        const place = box.querySelector('[data-part="' + part + '"]');
+        if (place.textContent !== item[part]) place.textContent = item[part];
+      }
+    }
+
+    #told() {
+      const draft = document.getElementById("draft");
+      const text = this.queue.length > 0 ? CalMiner.text("script.draft.storing")
+        : this.changes > 0 ? CalMiner.text("script.draft.kept", this.changes) : CalMiner.text("script.draft.none");
+      if (draft.textContent !== text) draft.textContent = text;
+      document.querySelector('[data-do="save"]').disabled = this.changes === 0 && this.queue.length === 0;
+      document.querySelector('[data-do="undo"]').disabled = this.changes === 0;
+      document.querySelector('[data-do="redo"]').disabled = !this.redoable;
+    }
+
+    #notice(text, label, action) {
+      const notice = document.getElementById("notice");
+      notice.hidden = text === "";
+      notice.replaceChildren(text);
+      if (label) {
+        const button = element("button", "cm-link", label);
+        button.type = "button";
+        button.addEventListener("click", action);
+        notice.append(" ", button);
+      }
+    }
+
+    async undo() { await this.#step("undo"); }
+    async redo() { await this.#step("redo"); }
+
+    async #step(name) {
+      const answer = await CalMiner.send(this.address + name);
+      if (!answer.ok) { this.#notice(answer.body.message || CalMiner.text("script.failed")); return; }
+      this.#after(answer.body);
+      if (this.grid) this.grid.forget();
+      if (document.querySelector("input.cm-quantity, .cm-statement, .cm-chart")) location.reload();
+    }
+
+    // ---- one quantity with its unit
+
+    #quantity(input) {
+      let before = input.value;
+      const under = input.parentElement.querySelector(".cm-under");
+      const tell = (message, suggestion) => {
+        under.hidden = message === "";
+        under.replaceChildren(message);
+        input.toggleAttribute("aria-invalid", message !== "");
+        if (suggestion) {
+          const button = element("button", "cm-maybe", CalMiner.text("number.hint", suggestion));
+          button.type = "button";
+          button.addEventListener("click", () => { input.value = suggestion; take(); input.focus(); });
+          under.append(" ", button);
+        }
+      };
+      const take = () => {
+        if (input.value === before) { tell("", null); return; }
+        const text = input.value.trim();
+        const number = text.startsWith("=") ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
+        if (!number.ok) { tell(number.message, number.suggestion); return; }
+        if (number.text === "") { tell(CalMiner.text("number.text", ""), before); return; }
+        tell("", null);
+        before = input.value;
+        input.classList.add("cm-changed");
+        this.enter({cause: "edit", changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
+      };
+      input.addEventListener("change", take);
+      input.addEventListener("keydown", event => {
+        if (event.key === "Escape") { input.value = before; tell("", null); }
+        else if (event.key === "Enter" || event.key === "ArrowDown" || event.key === "ArrowUp") {
+          take();
+          const all = [...document.querySelectorAll("input.cm-quantity")];
+          const next = all[all.indexOf(input) + (event.key === "ArrowUp" || event.shiftKey ? -1 : 1)];
+          if (next && !input.hasAttribute("aria-invalid")) { next.focus(); next.select(); }
+        } else return;
+        event.preventDefault();
+      });
+    }
+
+    // ---- saving
+
+    save() {
+      const dialog = CalMiner.dialog(CalMiner.text("script.save.title"));
+      const form = element("form"), label = element("label", "", CalMiner.text("script.save.name"));
+      const name = element("input", "cm-field");
+      name.id = "version-name";
+      label.htmlFor = name.id;
+      name.maxLength = 200;
+      const note = element("p", "cm-quiet", CalMiner.text("script.save.note"));
+      const send = element("button", "cm-button cm-primary", CalMiner.text("script.save.do"));
+      const cancel = element("button", "cm-button", CalMiner.text("script.cancel"));
+      cancel.type = "button";
+      cancel.addEventListener("click", () => dialog.close());
+      const foot = element("div", "cm-dialog-foot");
+      foot.append(send, cancel);
+      form.append(label, name, note, foot);
+      form.addEventListener("submit", event => { event.preventDefault(); dialog.close(); this.#store(name.value); });
+      dialog.append(form);
+      dialog.showModal();
+      name.focus();
+    }
+
+    async #store(name) {
+      const answer = await CalMiner.send(this.address + "save", {name: name, note: ""});
+      if (answer.ok) location.reload();
+      else if (answer.body.clashes) {
+        CalMiner.merge(answer.body.clashes, async mine => {
+          const moved = await CalMiner.send(this.address + "rebase", {mine: mine});
+          if (moved.ok && moved.body.draft.changes === 0) location.reload();
+          else if (moved.ok) this.#store(name);
+          else this.#notice(moved.body.message);
+        });
+      } else this.#notice(answer.body.message || CalMiner.text("script.failed"));
+    }
+  }
+
+  function start() {
+    const place = document.getElementById("scenario");
+    if (place) CalMiner.page = new ScenarioPage(place);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})(window);
