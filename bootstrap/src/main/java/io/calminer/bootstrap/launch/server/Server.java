@@ -46,7 +46,6 @@ final class Server implements AutoCloseable {
             PayaraMicro.unpackJars();
             PayaraMicroRuntime runtime = PayaraMicro.getInstance()
                     .setNoHazelcast(true)
-                    .setNoCluster(true)
                     .setHttpAutoBind(false)
                     .setHttpPort(port)
                     .setPrintLogo(false)

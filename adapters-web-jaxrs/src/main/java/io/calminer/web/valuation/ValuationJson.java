@@ -1,0 +1,125 @@
+package io.calminer.web.valuation;
+
+import io.calminer.application.valuation.Valued;
+import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.Discounting;
+import io.calminer.domain.model.Line;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.project.Scenario;
+import io.calminer.domain.valuation.Figure;
+import io.calminer.domain.valuation.Valuation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a plan in answers: metrics, lines by period, notes on the conventions.
+ *
+ * @param plan the name that the document states
+ * @param hash the input hash of the document
+ * @param metrics a number, or an object with status and reason where the number alone would mislead
+ * @param periods the labels of the periods, for the values of each line
+ */
+record ValuationJson(
+        String plan,
+        String currency,
+        String hash,
+        Map<String, Object> metrics,
+        List<String> periods,
+        Map<String, LineJson> lines,
+        List<String> notes) {
+
+    /** A line with its values by period. */
+    record LineJson(String unit, List<Double> values) {}
+
+    /** The value, with those lines whose names fit and those periods from a label on. */
+    static ValuationJson of(Valued valued, @Nullable String lines, @Nullable String from) {
+        Valuation valuation = valued.valuation();
+        Scenario scenario = valuation.scenario();
+        Calendar calendar = scenario.calendar();
+        int first = first(calendar, from);
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        valuation.figures().forEach(figure -> metrics.put(figure.name(), metric(figure)));
+        return new ValuationJson(
+                scenario.name(),
+                scenario.currency(),
+                valued.hash(),
+                metrics,
+                IntStream.rangeClosed(first, calendar.periods())
+                        .mapToObj(calendar::label)
+                        .toList(),
+                lines(valuation, names(lines), first),
+                List.of(basis(scenario)));
+    }
+
+    private static Map<String, LineJson> lines(Valuation valuation, Predicate<String> names, int first) {
+        Model model = valuation.scenario().model();
+        Map<String, LineJson> lines = new LinkedHashMap<>();
+        for (Line line : model.lines()) {
+            if (names.test(line.key())) {
+                double[] values = valuation.line(line.key());
+                lines.put(
+                        line.key(),
+                        new LineJson(
+                                line.unit().toString(),
+                                Arrays.stream(values, first, values.length)
+                                        .boxed()
+                                        .toList()));
+            }
+        }
+        return lines;
+    }
+
+    private static Object metric(Figure figure) {
+        String status = figure.status();
+        String reason = figure.reason();
+        boolean years = figure.unit().equals("a");
+        if (status == null && reason == null) {
+            return figure.value();
+        }
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (status != null) {
+            fields.put("status", status);
+        }
+        fields.put(years ? "time" : "value", figure.value());
+        if (reason != null) {
+            fields.put("reason", reason);
+        }
+        return fields;
+    }
+
+    /** Whether a name fits one of the patterns, such as {@code revenue.*}; all do when there is none. */
+    private static Predicate<String> names(@Nullable String patterns) {
+        if (patterns == null || patterns.isBlank()) {
+            return name -> true;
+        }
+        Pattern pattern = Pattern.compile(Arrays.stream(patterns.split(",", -1))
+                .map(each -> Pattern.quote(each.strip()).replace("*", "\\E.*\\Q"))
+                .reduce((a, b) -> a + "|" + b)
+                .orElse(""));
+        return name -> pattern.matcher(name).matches();
+    }
+
+    private static int first(Calendar calendar, @Nullable String from) {
+        return from == null
+                ? calendar.first()
+                : IntStream.rangeClosed(calendar.first(), calendar.periods())
+                        .filter(period -> calendar.label(period).equals(from))
+                        .findFirst()
+                        .orElse(calendar.first());
+    }
+
+    private static String basis(Scenario scenario) {
+        Discounting discounting = scenario.valuation().discounting();
+        return "Project (100 %), in " + scenario.currency() + ", discounted at "
+                + String.format(Locale.ROOT, "%.2f", discounting.rate() * 100) + " % per year to "
+                + discounting.valuationDate() + ", flows at "
+                + discounting.timing().name().toLowerCase(Locale.ROOT) + " of period.";
+    }
+}

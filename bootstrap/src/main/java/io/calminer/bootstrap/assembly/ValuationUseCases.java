@@ -1,0 +1,40 @@
+package io.calminer.bootstrap.assembly;
+
+import io.calminer.application.account.Access;
+import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.reporting.SummarizeResults;
+import io.calminer.application.valuation.ExplainFigure;
+import io.calminer.application.valuation.ValuePlan;
+import io.calminer.application.valuation.ValueScenario;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What plans are worth. */
+@ApplicationScoped
+class ValuationUseCases {
+
+    @Produces
+    @Singleton
+    ExplainFigure explainFigure(Access access, VisibleScenarios scenarios) {
+        return new ExplainFigure(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    SummarizeResults summarizeResults(Access access) {
+        return new SummarizeResults(access);
+    }
+
+    @Produces
+    @Singleton
+    ValuePlan valuePlan(Access access) {
+        return new ValuePlan(access);
+    }
+
+    @Produces
+    @Singleton
+    ValueScenario valueScenario(Access access, VisibleScenarios scenarios) {
+        return new ValueScenario(access, scenarios);
+    }
+}

@@ -1,0 +1,109 @@
+package io.calminer.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.calminer.bootstrap.endtoend.Client.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server for all tests; the last word on whether every bean deploys and transactions hold. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ServerIT {
+
+    private Path folder;
+    private RunningServer server;
+    private Client admin;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
+        server = RunningServer.start(folder.resolve("data"));
+        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        server.stop();
+    }
+
+    @Test
+    void healthIsOpenAndSaysOk() throws IOException, InterruptedException {
+        Client anybody = new Client(server.address());
+        assertThat(anybody.get("/health").text()).isEqualTo("{\"status\":\"ok\"}");
+        assertThat(anybody.get("/mp-health/ready").at("status")).isEqualTo("UP");
+    }
+
+    @Test
+    void whoeverIsNotLoggedInIsToldSoInAProblem() throws IOException, InterruptedException {
+        Reply reply = new Client(server.address()).get("/api/projects");
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.type()).isEqualTo("application/problem+json");
+        assertThat(reply.at("code")).isEqualTo("NOT_LOGGED_IN");
+    }
+
+    @Test
+    void allWrongValuesOfABodyAreToldAtOnceWithPointers() throws IOException, InterruptedException {
+        Reply reply = admin.send("POST", "/api/projects", "{\"name\": 1, \"currency\": \"USD\", \"nmae\": \"x\"}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.at("errors", "0", "pointer")).isEqualTo("/name");
+        assertThat(reply.at("errors", "1", "pointer")).isEqualTo("/nmae");
+        assertThat(admin.get("/api/projects?name=x").at("total")).isEqualTo("0");
+    }
+
+    @Test
+    void aBodyThatIsNoJsonIsRefusedWithLineAndColumn() throws IOException, InterruptedException {
+        Reply reply = admin.send("POST", "/api/projects", "{\"name\":\n  oops}");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.at("errors", "0", "line")).isEqualTo("2");
+        assertThat(reply.at("errors", "0", "column")).isEqualTo("3");
+    }
+
+    @Test
+    void theServersOwnRefusalsAreProblemsToo() throws IOException, InterruptedException {
+        assertThat(admin.get("/api/nonsense").at("code")).isEqualTo("NOT_FOUND");
+        assertThat(admin.send("DELETE", "/api/projects", "").at("code")).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(admin.send("POST", "/api/projects", "x", "Content-Type", "text/plain")
+                        .at("code"))
+                .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void aStoredPlanIsValuedAsOnTheCommandLineAndChangesNeedItsTag() throws IOException, InterruptedException {
+        String scenario = "/api/scenarios/" + scenario();
+        assertThat(Double.parseDouble(admin.get(scenario + "/valuation").at("metrics", "npv")))
+                .isCloseTo(718.0874151158, within(1e-9));
+        Reply read = admin.get(scenario);
+        assertThat(admin.send("PATCH", scenario, "{\"description\": \"x\"}").status())
+                .isEqualTo(428);
+        assertThat(admin.send("PATCH", scenario, "{\"description\": \"x\"}", "If-Match", read.etag())
+                        .status())
+                .isEqualTo(200);
+        assertThat(admin.send("PATCH", scenario, "{\"description\": \"y\"}", "If-Match", read.etag())
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void whatWasAnsweredSurvivesAKill() throws IOException, InterruptedException {
+        String scenario = scenario();
+        server.kill();
+        server = RunningServer.start(folder.resolve("data"));
+        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+        assertThat(admin.get("/api/scenarios/" + scenario).at("name")).isEqualTo("Copper mine");
+    }
+
+    private String scenario() throws IOException, InterruptedException {
+        String project =
+                admin.send("POST", "/api/projects", "{\"name\": \"North\"}").at("id");
+        String plan = Files.readString(Path.of("../ops/demo/copper-mine.json"));
+        return admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}")
+                .at("id");
+    }
+}
