@@ -13,6 +13,7 @@ import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.application.settings.Settings;
+import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.persistence.JpaUnitOfWork;
 import io.calminer.persistence.account.Argon2PasswordHashes;
 import io.calminer.persistence.account.JpaLoginAttempts;
@@ -27,6 +28,7 @@ import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
 import io.calminer.persistence.settings.JpaSettings;
+import io.calminer.persistence.simulation.JpaSimulationRuns;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -130,5 +132,11 @@ class JpaStorage {
     @Singleton
     Settings settings(JpaUnitOfWork work) {
         return new JpaSettings(work);
+    }
+
+    @Produces
+    @Singleton
+    SimulationRuns simulationRuns(JpaUnitOfWork work) {
+        return new JpaSimulationRuns(work);
     }
 }

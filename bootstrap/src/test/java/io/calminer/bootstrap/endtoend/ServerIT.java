@@ -91,6 +91,20 @@ class ServerIT {
     }
 
     @Test
+    void aRunIsStoredAndGivesTheSameBitsAsAnInlineOne() throws IOException, InterruptedException {
+        String wanted = "\"iterations\": 20000, \"seed\": 7";
+        Reply run =
+                admin.send("POST", "/api/simulations/run", "{\"scenario_id\": \"" + scenario() + "\", " + wanted + "}");
+        assertThat(run.status()).isEqualTo(200);
+        assertThat(run.at("state")).isEqualTo("finished");
+        Reply results = admin.get("/api/simulations/" + run.at("id") + "/results");
+        assertThat(results.at("items", "0", "mean")).isEqualTo(run.at("results", "0", "mean"));
+        String plan = Files.readString(Path.of("../ops/demo/copper-mine.json"));
+        Reply inline = admin.send("POST", "/api/simulations/run", "{\"scenario\": " + plan + ", " + wanted + "}");
+        assertThat(inline.at("results", "0", "mean")).isEqualTo(run.at("results", "0", "mean"));
+    }
+
+    @Test
     void whatWasAnsweredSurvivesAKill() throws IOException, InterruptedException {
         String scenario = scenario();
         server.kill();

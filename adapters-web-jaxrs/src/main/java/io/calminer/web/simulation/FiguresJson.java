@@ -1,0 +1,39 @@
+package io.calminer.web.simulation;
+
+import io.calminer.application.simulation.MetricFigures;
+import io.calminer.domain.simulation.statistics.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The statistics of one metric in answers: percentiles as numbers, and their confidence intervals beside them. */
+final class FiguresJson {
+
+    private FiguresJson() {}
+
+    static Map<String, Object> of(MetricFigures figures) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("metric", figures.metric());
+        fields.put("unit", figures.unit());
+        fields.put("count", figures.count());
+        fields.put("undefined", figures.undefined());
+        fields.put("mean", figures.mean());
+        fields.put("sd", figures.sd());
+        fields.put("skewness", figures.skewness());
+        fields.put("kurtosis", figures.kurtosis());
+        fields.put("min", figures.min());
+        fields.put("max", figures.max());
+        Map<String, Double> percentiles = new LinkedHashMap<>();
+        Map<String, Outcome.Estimate> intervals = new LinkedHashMap<>();
+        figures.percentiles().forEach((percent, estimate) -> {
+            percentiles.put(percent.toString(), estimate.value());
+            intervals.put(percent.toString(), estimate);
+        });
+        fields.put("percentiles", percentiles);
+        fields.put("percentile_intervals", intervals);
+        fields.put("probability_below_zero", figures.probabilityBelowZero());
+        fields.put("value_at_risk_95", figures.valueAtRisk95());
+        fields.put("expected_shortfall_95", figures.expectedShortfall95());
+        fields.put("semi_deviation", figures.semiDeviation());
+        return fields;
+    }
+}

@@ -1,0 +1,56 @@
+package io.calminer.web.simulation;
+
+import io.calminer.application.simulation.MetricFigures;
+import io.calminer.application.simulation.RunState;
+import io.calminer.application.simulation.SimulationRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run in answers.
+ *
+ * @param results the statistics of each metric; null until the run has finished
+ */
+record RunJson(
+        UUID id,
+        UUID scenarioId,
+        int version,
+        String inputHash,
+        String engineVersion,
+        long iterations,
+        long seed,
+        RunState state,
+        double progress,
+        long done,
+        long resumedFrom,
+        @Nullable String failure,
+        Instant requestedAt,
+        String requestedBy,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable List<Map<String, Object>> results) {
+
+    static RunJson of(SimulationRun run, @Nullable List<MetricFigures> figures) {
+        return new RunJson(
+                run.id(),
+                run.scenarioId(),
+                run.versionNumber(),
+                run.inputHash(),
+                run.engineVersion(),
+                run.settings().iterations(),
+                run.settings().seed(),
+                run.state(),
+                run.progress(),
+                run.done(),
+                run.resumedFrom(),
+                run.failure(),
+                run.requestedAt(),
+                run.requestedBy(),
+                run.startedAt(),
+                run.finishedAt(),
+                figures == null ? null : figures.stream().map(FiguresJson::of).toList());
+    }
+}

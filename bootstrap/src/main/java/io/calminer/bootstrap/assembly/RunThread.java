@@ -1,0 +1,133 @@
+package io.calminer.bootstrap.assembly;
+
+import io.calminer.application.UnitOfWork;
+import io.calminer.application.account.Access;
+import io.calminer.application.account.Caller;
+import io.calminer.application.project.scenario.ScenarioVersions;
+import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.RunState;
+import io.calminer.application.simulation.RunWorker;
+import io.calminer.application.simulation.SimulationRuns;
+import io.calminer.web.security.Callers;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that carries queued runs out, with its pool of helpers.
+ *
+ * <p>It sleeps until a run is queued here, and looks anyway every few seconds, since other servers queue runs too and
+ * leases lapse. When the application ends, the run in work keeps a checkpoint and goes back to the queue.
+ */
+@ApplicationScoped
+class RunThread {
+
+    private static final Logger LOG = Logger.getLogger(RunThread.class.getName());
+    private static final long LOOK_SECONDS = 5;
+    private static final long END_SECONDS = 15;
+
+    private final Semaphore queued = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private @Nullable RunWorker worker;
+    private @Nullable ExecutorService helpers;
+    private @Nullable Thread thread;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the server sets it
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Callers callers;
+
+    @Produces
+    @Singleton
+    RunEvents runEvents() {
+        return RunEvents.create();
+    }
+
+    void begin(
+            @Observes Startup event,
+            Access access,
+            UnitOfWork work,
+            SimulationRuns runs,
+            ScenarioVersions versions,
+            RunEvents events,
+            Clock clock) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        int wanted = Integer.getInteger("calminer.simulation.threads", 0);
+        int count = wanted > 0 ? wanted : Math.max(1, cores - 1);
+        ExecutorService pool = Executors.newFixedThreadPool(count, task -> {
+            Thread helper = new Thread(task, "simulation");
+            helper.setDaemon(true);
+            return helper;
+        });
+        String holder = UUID.randomUUID().toString();
+        RunWorker runWorker = RunWorker.of(access, work, runs, versions, events, clock, pool, count, holder);
+        events.subscribe(told -> {
+            if (told.state() == RunState.QUEUED) {
+                queued.release();
+            }
+        });
+        helpers = pool;
+        worker = runWorker;
+        thread = threads.newThread(() -> callers.as(Caller.system(), () -> workUntilStopped(runWorker)));
+        thread.start();
+    }
+
+    private boolean workUntilStopped(RunWorker runWorker) {
+        while (!stopping) {
+            try {
+                while (runWorker.workOne()) {
+                    LOG.fine("A run has ended.");
+                }
+                if (queued.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                    queued.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return false;
+            } catch (RuntimeException broken) {
+                LOG.log(Level.WARNING, "The worker of the runs failed and goes on", broken);
+                pause();
+            }
+        }
+        return true;
+    }
+
+    /** Waits before the next try, and for nothing when the application ends. */
+    private void pause() {
+        try {
+            ended.await(LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            stopping = true;
+        }
+    }
+
+    void end(@Observes Shutdown event) throws InterruptedException {
+        if (worker == null || thread == null || helpers == null) {
+            return;
+        }
+        stopping = true;
+        worker.stop();
+        ended.countDown();
+        queued.release();
+        thread.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
+        helpers.shutdownNow();
+    }
+}

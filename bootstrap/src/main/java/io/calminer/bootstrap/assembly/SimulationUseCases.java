@@ -1,0 +1,80 @@
+package io.calminer.bootstrap.assembly;
+
+import io.calminer.application.Ids;
+import io.calminer.application.UnitOfWork;
+import io.calminer.application.account.Access;
+import io.calminer.application.audit.Journal;
+import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.ScenarioVersions;
+import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.project.version.VersionMaker;
+import io.calminer.application.simulation.CancelRun;
+import io.calminer.application.simulation.ExploreRun;
+import io.calminer.application.simulation.ListRuns;
+import io.calminer.application.simulation.RequestRun;
+import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.ShowRun;
+import io.calminer.application.simulation.ShowRunResults;
+import io.calminer.application.simulation.SimulatePlan;
+import io.calminer.application.simulation.SimulationRuns;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Simulation runs. */
+@ApplicationScoped
+class SimulationUseCases {
+
+    @Produces
+    @Singleton
+    CancelRun cancelRun(
+            Access access, UnitOfWork work, SimulationRuns runs, RunEvents events, Journal journal, Clock clock) {
+        return new CancelRun(access, work, runs, events, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExploreRun exploreRun(Access access, SimulationRuns runs, ScenarioVersions versions) {
+        return new ExploreRun(access, runs, versions);
+    }
+
+    @Produces
+    @Singleton
+    ListRuns listRuns(Access access, SimulationRuns runs, VisibleScenarios scenarios) {
+        return new ListRuns(access, runs, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    RequestRun requestRun(
+            Access access,
+            UnitOfWork work,
+            PlanWriter writer,
+            VersionMaker maker,
+            SimulationRuns runs,
+            RunEvents events,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        return new RequestRun(access, work, writer, maker, runs, events, journal, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ShowRun showRun(Access access, SimulationRuns runs) {
+        return new ShowRun(access, runs);
+    }
+
+    @Produces
+    @Singleton
+    ShowRunResults showRunResults(Access access, SimulationRuns runs) {
+        return new ShowRunResults(access, runs);
+    }
+
+    @Produces
+    @Singleton
+    SimulatePlan simulatePlan(Access access) {
+        return new SimulatePlan(access);
+    }
+}
