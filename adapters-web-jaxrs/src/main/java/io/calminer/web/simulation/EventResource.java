@@ -63,7 +63,7 @@ public class EventResource {
     }
 
     private static void end(CompletableFuture<Runnable> unsubscribe) {
-        unsubscribe.whenComplete((ends, never) -> ends.run());
+        CompletableFuture<Void> unused = unsubscribe.thenAccept(Runnable::run);
     }
 
     private static OutboundSseEvent event(Sse sse, Object data) {
