@@ -14,6 +14,8 @@ import io.calminer.application.project.ShowProject;
 import io.calminer.application.project.draft.DiscardDraft;
 import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.draft.EditDraft;
+import io.calminer.application.project.draft.EnterFigures;
+import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.scenario.PlanWriter;
@@ -55,6 +57,12 @@ class ProjectUseCases {
 
     @Produces
     @Singleton
+    EnterFigures enterFigures(Access access, ShowDraft drafts, EditDraft edits) {
+        return new EnterFigures(access, drafts, edits);
+    }
+
+    @Produces
+    @Singleton
     ListProjects listProjects(Access access, Projects projects) {
         return new ListProjects(access, projects);
     }
@@ -63,6 +71,12 @@ class ProjectUseCases {
     @Singleton
     MoveProject moveProject(Access access, UnitOfWork work, Projects projects, Journal journal, Clock clock) {
         return new MoveProject(access, work, projects, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    RebaseDraft rebaseDraft(Access access, UnitOfWork work, PlanWriter writer, Drafts drafts, Clock clock) {
+        return new RebaseDraft(access, work, writer, drafts, clock);
     }
 
     @Produces

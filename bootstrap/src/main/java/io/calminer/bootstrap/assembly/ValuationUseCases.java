@@ -1,8 +1,10 @@
 package io.calminer.bootstrap.assembly;
 
 import io.calminer.application.account.Access;
+import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.reporting.SummarizeResults;
+import io.calminer.application.risk.PreviewRisk;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
@@ -18,6 +20,12 @@ class ValuationUseCases {
     @Singleton
     ExplainFigure explainFigure(Access access, VisibleScenarios scenarios) {
         return new ExplainFigure(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    PreviewRisk previewRisk(Access access, ShowDraft drafts) {
+        return new PreviewRisk(access, drafts);
     }
 
     @Produces

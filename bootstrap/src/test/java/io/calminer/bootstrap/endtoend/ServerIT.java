@@ -75,6 +75,16 @@ class ServerIT {
     }
 
     @Test
+    void noAddressOutsideOfTheApiShowsTheServersInsides() throws IOException, InterruptedException {
+        Reply page = new Client(server.address()).send("GET", "/home.xhtml", "", "Accept", "text/html");
+        assertThat(page.status()).isIn(200, 401);
+        assertThat(page.text()).doesNotContain("Exception", "at org.", "Payara");
+        Reply nothing = new Client(server.address()).get("/nothing-here");
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.at("code")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void aStoredPlanIsValuedAsOnTheCommandLineAndChangesNeedItsTag() throws IOException, InterruptedException {
         String scenario = "/api/scenarios/" + scenario();
         assertThat(Double.parseDouble(admin.get(scenario + "/valuation").at("metrics", "npv")))
