@@ -14,6 +14,8 @@ java_options() {
     fi
     case "${1:-}" in
         value | explain | version | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
+        # The engine's loops are short methods: compiling them a second time in the middle of a call only costs time.
+        simulate) JAVA_OPTIONS+=(-XX:-UseOnStackReplacement) ;;
     esac
     # Without a locale Java would print ? for every letter outside of ASCII.
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
