@@ -1,7 +1,7 @@
 package io.calminer.bootstrap.launch;
 
 import io.calminer.domain.project.Scenario;
-import io.calminer.domain.valuation.ProjectFlows;
+import io.calminer.domain.risk.RiskAnalysis;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,16 +24,8 @@ final class MetricText {
         return label == null ? scenario.model().label(name).name() : label;
     }
 
-    static String unit(Scenario scenario, String metric) {
-        return switch (metric) {
-            case "irr", "mirr", "profitability_index" -> "1";
-            case "payback", "discounted_payback" -> "a";
-            default -> scenario.model().line(ProjectFlows.LINE).unit().toString();
-        };
-    }
-
-    static String value(Scenario scenario, String metric, double value) {
-        return metric.endsWith("irr") ? Amounts.percent(value) : Amounts.figure(value, unit(scenario, metric));
+    static String value(RiskAnalysis analysis, String metric, double value) {
+        return metric.endsWith("irr") ? Amounts.percent(value) : Amounts.figure(value, analysis.unit(metric));
     }
 
     /** A number of an unknown size with four significant digits. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The result of a run as JSON. */
 final class RiskJson {
 
-    private static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
     private static final int BARS = 50;
 
     private RiskJson() {}
@@ -56,7 +55,7 @@ final class RiskJson {
         fields.put("min", Json.number(outcome.smallest()));
         fields.put("max", Json.number(outcome.largest()));
         Map<String, JsonValue> percentiles = new LinkedHashMap<>();
-        for (int percent : PERCENTS) {
+        for (int percent : RiskReport.PERCENTS) {
             percentiles.put(Integer.toString(percent), estimate(outcome.percentileEstimate(percent)));
         }
         fields.put("percentiles", new JsonValue.JsonObject(percentiles));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The risk of a plan as tables on a terminal: plain words first, then figures, then what drives them. */
 final class RiskReport {
 
-    private static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
+    static final int[] PERCENTS = {1, 5, 10, 25, 50, 75, 90, 95, 99};
     private static final int MOST_DRIVERS = 10;
     private static final int BARS = 20;
     private static final int BAR_WIDTH = 40;
@@ -62,7 +62,7 @@ final class RiskReport {
 
     private List<String> inWords() {
         Outcome npv = result.metric("npv");
-        String unit = MetricText.unit(scenario, "npv");
+        String unit = result.analysis().unit("npv");
         String worse = "1 in 10 outcomes is worse than " + Amounts.figure(npv.percentile(10), unit)
                 + ", 1 in 10 is better than " + Amounts.figure(npv.percentile(90), unit) + ".";
         String loss =
@@ -111,7 +111,8 @@ final class RiskReport {
         String[] cells = new String[metrics.size() + 1];
         cells[0] = name;
         for (int m = 0; m < metrics.size(); m++) {
-            cells[m + 1] = MetricText.value(scenario, metrics.get(m).name(), figure.applyAsDouble(metrics.get(m)));
+            cells[m + 1] =
+                    MetricText.value(result.analysis(), metrics.get(m).name(), figure.applyAsDouble(metrics.get(m)));
         }
         table.row(cells);
     }
@@ -123,7 +124,7 @@ final class RiskReport {
         out.println("  " + MetricText.label(scenario, first.name()) + ", share of outcomes from each value on");
         for (int bar = 0; bar < BARS; bar++) {
             long count = bars.counts()[bar];
-            String from = MetricText.value(scenario, first.name(), bars.edges()[bar]);
+            String from = MetricText.value(result.analysis(), first.name(), bars.edges()[bar]);
             String mark = "█".repeat((int) Math.round((double) BAR_WIDTH * count / most));
             double share = (double) count / Math.max(1, first.count());
             out.printf(Locale.ROOT, "  %14s  %-40s %6.2f %%%n", from, mark, 100 * share);
