@@ -8,6 +8,7 @@ import io.calminer.application.risk.PreviewRisk;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
+import io.calminer.application.valuation.ValueSeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,6 +39,12 @@ class ValuationUseCases {
     @Singleton
     ValuePlan valuePlan(Access access) {
         return new ValuePlan(access);
+    }
+
+    @Produces
+    @Singleton
+    ValueSeries valueSeries(Access access) {
+        return new ValueSeries(access);
     }
 
     @Produces

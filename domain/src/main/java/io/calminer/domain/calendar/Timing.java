@@ -16,7 +16,7 @@ public enum Timing {
     }
 
     /** The shift from the end of the period, in lengths of the period. */
-    double shift() {
+    public double shift() {
         return shift;
     }
 }

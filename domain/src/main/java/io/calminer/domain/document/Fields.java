@@ -2,6 +2,7 @@ package io.calminer.domain.document;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,6 +128,57 @@ public final class Fields {
         return integer(raw(field), field, low, high, otherwise);
     }
 
+    /** A whole number that may be large; what holds without one when it is absent or wrong. */
+    public long whole(String field, long low, long high, long otherwise) {
+        JsonValue value = raw(field);
+        double number = number(value, field, (double) otherwise);
+        if (number != Math.rint(number)) {
+            problems.add(DocumentRule.NOT_WHOLE, pointer(field), number);
+        } else if (!(number >= low && number <= high)) {
+            problems.add(DocumentRule.OUT_OF_RANGE, pointer(field), low, high, number);
+        } else {
+            return (long) number;
+        }
+        return otherwise;
+    }
+
+    /** The numbers of a list that must be there; an entry that is wrong is told and 0. */
+    public double[] numbers(String field) {
+        return numbers(field, array(field));
+    }
+
+    /** The numbers of a list; what holds without it when it is absent. */
+    public double[] numbers(String field, double[] otherwise) {
+        return has(field) ? numbers(field, array(field)) : otherwise.clone();
+    }
+
+    /** The dates of a list that must be there. */
+    public List<LocalDate> dates(String field) {
+        List<LocalDate> dates = new ArrayList<>();
+        List<JsonValue> items = array(field);
+        for (int i = 0; i < items.size(); i++) {
+            dates.add(date(items.get(i), pointer(field).child(i), NEUTRAL_DATE));
+        }
+        return dates;
+    }
+
+    /** One of several things by its name; what holds without it when it is absent or wrong. */
+    public <T> T named(String field, Map<String, T> choices, T otherwise) {
+        JsonValue value = raw(field);
+        if (value instanceof JsonValue.JsonText text) {
+            T found = choices.get(text.value());
+            if (found != null) {
+                return found;
+            }
+            String near = Suggestion.nearest(text.value(), choices.keySet());
+            String names = String.join(", ", choices.keySet());
+            problems.add(DocumentRule.UNKNOWN_CHOICE, pointer(field), text.value(), names, near);
+            return otherwise;
+        }
+        wrongType(field, "a text", value);
+        return otherwise;
+    }
+
     public boolean truth(String field, boolean otherwise) {
         JsonValue value = raw(field);
         if (value instanceof JsonValue.JsonBoolean truth) {
@@ -147,11 +199,11 @@ public final class Fields {
 
     /** A date that must be there, as year-month-day. */
     public LocalDate date(String field) {
-        return date(required(field), field, NEUTRAL_DATE);
+        return date(required(field), pointer(field), NEUTRAL_DATE);
     }
 
     public LocalDate date(String field, LocalDate otherwise) {
-        return date(raw(field), field, otherwise);
+        return date(raw(field), pointer(field), otherwise);
     }
 
     /** The fields of an object that must be there. */
@@ -246,9 +298,23 @@ public final class Fields {
         return choices.getEnumConstants()[found];
     }
 
-    private LocalDate date(@Nullable JsonValue value, String field, LocalDate otherwise) {
+    private double[] numbers(String field, List<JsonValue> items) {
+        double[] numbers = new double[items.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (items.get(i) instanceof JsonValue.JsonNumber number) {
+                numbers[i] = number.value();
+            } else {
+                wrongType(problems, pointer(field).child(i), "a number", items.get(i));
+            }
+        }
+        return numbers;
+    }
+
+    private LocalDate date(@Nullable JsonValue value, Pointer at, LocalDate otherwise) {
         if (!(value instanceof JsonValue.JsonText text)) {
-            wrongType(field, "a date", value);
+            if (value != null) {
+                wrongType(problems, at, "a date", value);
+            }
             return otherwise;
         }
         try {
@@ -258,7 +324,7 @@ public final class Fields {
         } catch (DateTimeException noSuchDay) {
             // told below, as any other text that is no date
         }
-        problems.add(DocumentRule.WRONG_DATE, pointer(field), text.value());
+        problems.add(DocumentRule.WRONG_DATE, at, text.value());
         return otherwise;
     }
 

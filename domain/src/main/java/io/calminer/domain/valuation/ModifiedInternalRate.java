@@ -42,24 +42,22 @@ public record ModifiedInternalRate(double value, @Nullable Reason reason) {
         if (!received || !paid) {
             return new ModifiedInternalRate(Double.NaN, flows.size() == 0 ? Reason.NO_FLOWS : Reason.NO_SIGN_CHANGE);
         }
-        double ratio = inflows / -outflows;
-        if (!(ratio >= 0 && ratio < Double.POSITIVE_INFINITY)) {
-            return new ModifiedInternalRate(Double.NaN, Reason.UNDEFINED_RATE);
-        }
-        return new ModifiedInternalRate(StrictMath.pow(ratio, 1.0 / n) - 1, null);
+        return ofGrowth(inflows / -outflows, n);
     }
 
     /**
-     * The modified internal rate of return per year of flows at their times.
+     * The modified internal rate of return of flows at their times, for the unit of time that they are counted in.
      *
-     * @param financeRate      the yearly rate paid for outflows, above −1
-     * @param reinvestmentRate the yearly rate earned by inflows, above −1
-     * @throws IllegalArgumentException when a rate is not finite or not above −1
+     * @param financeRate      the rate paid for outflows; may lie below −1 where the flows are whole units apart
+     * @param reinvestmentRate the rate earned by inflows; at or below −1 as above
+     * @throws IllegalArgumentException when a rate is not finite, the finance rate is −1, or a rate lies below −1 and a
+     *     flow is not whole units from the first
      */
     public static ModifiedInternalRate overTimes(CashFlows flows, double financeRate, double reinvestmentRate) {
-        requireRate("Finance", financeRate, financeRate > -1);
-        requireRate("Reinvestment", reinvestmentRate, reinvestmentRate > -1);
         CashFlows sorted = flows.byTime();
+        boolean whole = isWholeApart(sorted);
+        requireRate("Finance", financeRate, financeRate > -1 || (whole && financeRate != -1));
+        requireRate("Reinvestment", reinvestmentRate, reinvestmentRate > -1 || whole);
         if (sorted.size() == 0) {
             return new ModifiedInternalRate(Double.NaN, Reason.NO_FLOWS);
         }
@@ -67,18 +65,38 @@ public record ModifiedInternalRate(double value, @Nullable Reason reason) {
         double last = sorted.time(sorted.size() - 1);
         double inflows = 0;
         double outflows = 0;
+        boolean received = false;
+        boolean paid = false;
         for (int i = 0; i < sorted.size(); i++) {
             double amount = sorted.amount(i);
+            received |= amount > 0;
+            paid |= amount < 0;
             if (amount > 0) {
                 inflows += amount * StrictMath.pow(1 + reinvestmentRate, last - sorted.time(i));
-            } else {
+            } else if (amount < 0) {
                 outflows -= amount * StrictMath.pow(1 + financeRate, first - sorted.time(i));
             }
         }
-        if (!(inflows > 0 && outflows > 0)) {
-            return new ModifiedInternalRate(Double.NaN, Reason.NO_SIGN_CHANGE);
+        return received && paid
+                ? ofGrowth(inflows / outflows, last - first)
+                : new ModifiedInternalRate(Double.NaN, Reason.NO_SIGN_CHANGE);
+    }
+
+    /** Whether all flows lie whole units of time after the first, so that powers of negative numbers exist. */
+    private static boolean isWholeApart(CashFlows sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            double apart = sorted.time(i) - sorted.time(0);
+            if (apart != Math.rint(apart)) {
+                return false;
+            }
         }
-        return new ModifiedInternalRate(StrictMath.pow(inflows / outflows, 1 / (last - first)) - 1, null);
+        return true;
+    }
+
+    private static ModifiedInternalRate ofGrowth(double ratio, double time) {
+        return ratio >= 0 && ratio < Double.POSITIVE_INFINITY
+                ? new ModifiedInternalRate(StrictMath.pow(ratio, 1 / time) - 1, null)
+                : new ModifiedInternalRate(Double.NaN, Reason.UNDEFINED_RATE);
     }
 
     private static void requireRate(String what, double rate, boolean legal) {

@@ -1,0 +1,175 @@
+package io.calminer.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.calminer.bootstrap.endtoend.Client.Reply;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonNumber;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Published answers, asked of the calculators of the packaged server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CalculatorIT {
+
+    private static final Path CASES = Path.of("..", "domain", "src", "test", "resources", "cases");
+
+    /** What the suite compares with that the spreadsheets' answers come from. */
+    private static final double EXCEL = 1e-6;
+
+    private RunningServer server;
+    private Client viewer;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        server = RunningServer.start(temporary.resolve("data"));
+        Client admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+        viewer = admin;
+    }
+
+    @AfterAll
+    void stop() throws InterruptedException {
+        server.stop();
+    }
+
+    @Test
+    void nobodyCalculatesWithoutALogin() throws IOException, InterruptedException {
+        Reply reply = new Client(server.address()).send("POST", "/api/calculations/valuation", "{\"cash_flows\": []}");
+        assertThat(reply.status()).isEqualTo(401);
+    }
+
+    @Test
+    void netPresentValuesAreThoseOfExcel() throws IOException, InterruptedException {
+        for (JsonObject given : cases("excel_npv", "cases")) {
+            Reply reply = value(given, "\"first_flow_at\": 1", "rate");
+            near(reply, given, EXCEL, "npv");
+        }
+        for (JsonObject given : cases("excel_xnpv_spot", "cases")) {
+            near(value(given, "", "rate", "dates"), given, EXCEL, "npv");
+        }
+    }
+
+    @Test
+    void internalRatesAreThoseOfExcelAndTheNumericalLibrary() throws IOException, InterruptedException {
+        for (JsonObject given : cases("excel_irr", "cases")) {
+            near(value(given, "", "guess"), given, EXCEL, "irr", "value");
+        }
+        for (JsonObject given : cases("excel_xirr", "cases")) {
+            near(value(given, "", "dates", "guess"), given, EXCEL, "irr", "value");
+        }
+        for (JsonObject given : cases("numpy_financial", "irr")) {
+            double expected = number(given, "expected");
+            near(value(given, ""), given, number(given, "rel_tol") * Math.abs(expected), "irr", "value");
+        }
+        for (JsonValue flows : list(read("numpy_financial"), "irr_no_solution")) {
+            Reply reply = send("{\"cash_flows\": " + CanonicalJson.write(flows) + "}");
+            assertThat(reply.at("irr", "status")).isEqualTo("NONE");
+            assertThat(reply.at("irr", "value")).isEqualTo("JsonNull[]");
+            assertThat(reply.at("irr", "reason")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void modifiedRatesAreThoseOfExcelAndTheNumericalLibrary() throws IOException, InterruptedException {
+        for (String file : List.of("excel_mirr", "numpy_financial")) {
+            for (JsonObject given : cases(file, file.equals("excel_mirr") ? "cases" : "mirr")) {
+                Reply reply = send("{\"cash_flows\": " + text(given, "values") + ", \"finance_rate\": "
+                        + text(given, "finance_rate") + ", \"reinvestment_rate\": " + text(given, "reinvest_rate")
+                        + "}");
+                if (given.fields().get("expected") instanceof JsonNumber) {
+                    near(reply, given, file.equals("excel_mirr") ? EXCEL : 1e-4, "mirr");
+                } else {
+                    assertThat(reply.at("mirr")).as(given.toString()).isEqualTo("JsonNull[]");
+                    assertThat(reply.at("reasons", "mirr")).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTextbooksGoldMineIsWorthWhatTheTextbookSays() throws IOException, InterruptedException {
+        JsonObject file = read("bullock_gold_mining_textbook");
+        for (JsonObject given : cases("bullock_gold_mining_textbook", "cases")) {
+            String rate = text(file, "required_return");
+            Reply reply = send("{\"cash_flows\": " + text(given, "cash_flow") + ", \"rate\": " + rate
+                    + ", \"finance_rate\": " + rate + ", \"reinvestment_rate\": " + rate + "}");
+            JsonObject expected = (JsonObject) given.fields().get("expected");
+            assertThat(figure(reply, "npv")).isEqualTo(number(expected, "npv"), within(0.01));
+            assertThat(figure(reply, "irr", "value")).isEqualTo(number(expected, "irr"), within(1e-4));
+            assertThat(reply.at("irr", "status")).isEqualTo("ONE_ECONOMIC");
+            assertThat(figure(reply, "mirr")).isEqualTo(number(expected, "mirr"), within(1e-4));
+        }
+    }
+
+    @Test
+    void aRateThatNoValueHasAndAnUnknownFieldAreToldTogether() throws IOException, InterruptedException {
+        Reply reply = send("{\"cash_flows\": [0, 1, 2], \"rate\": -1, \"timming\": \"mid\"}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.at("errors", "0", "pointer")).isEqualTo("/rate");
+        assertThat(reply.at("errors", "1", "pointer")).isEqualTo("/timming");
+    }
+
+    @Test
+    void tooManyNumbersAreRefusedWithTheLimit() throws IOException, InterruptedException {
+        Reply reply = send("{\"cash_flows\": [" + "1,".repeat(100_000) + "1]}");
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.at("detail")).contains("100000");
+    }
+
+    private Reply value(JsonObject given, String more, String... fields) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("{\"cash_flows\": " + text(given, "values"));
+        for (String field : fields) {
+            if (!(given.fields().get(field) instanceof JsonValue.JsonNull)) {
+                body.append(", \"").append(field).append("\": ").append(text(given, field));
+            }
+        }
+        return send(body + (more.isEmpty() ? "" : ", ") + more + "}");
+    }
+
+    private Reply send(String body) throws IOException, InterruptedException {
+        return viewer.send("POST", "/api/calculations/valuation", body);
+    }
+
+    private static void near(Reply reply, JsonObject given, double tolerance, String... path) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(figure(reply, path))
+                .as("%s of %s", String.join(".", path), given)
+                .isEqualTo(number(given, "expected"), within(tolerance));
+    }
+
+    private static double figure(Reply reply, String... path) {
+        return Double.parseDouble(reply.at(path));
+    }
+
+    private static JsonObject read(String name) throws IOException {
+        return (JsonObject) JsonDocument.parse(Files.readString(CASES.resolve(name + ".json")))
+                .root();
+    }
+
+    private static List<JsonObject> cases(String name, String field) throws IOException {
+        return list(read(name), field).stream().map(JsonObject.class::cast).toList();
+    }
+
+    private static List<JsonValue> list(JsonObject parent, String field) {
+        return ((JsonValue.JsonArray) parent.fields().get(field)).items();
+    }
+
+    private static double number(JsonObject parent, String field) {
+        return ((JsonNumber) parent.fields().get(field)).value();
+    }
+
+    private static String text(JsonObject parent, String field) {
+        return CanonicalJson.write(parent.fields().get(field));
+    }
+}
