@@ -7,6 +7,7 @@ import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
+import io.calminer.application.repeat.RepeatContract;
 import io.calminer.application.simulation.RunContract;
 import org.junit.jupiter.api.Nested;
 
@@ -79,6 +80,16 @@ class JpaContractsTest {
 
     @Nested
     class Runs implements RunContract {
+        private final Fixture fixture = JpaContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Repeats implements RepeatContract {
         private final Fixture fixture = JpaContractsTest.fixture();
 
         @Override

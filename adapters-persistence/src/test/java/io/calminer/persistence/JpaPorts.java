@@ -12,6 +12,7 @@ import io.calminer.persistence.project.JpaDrafts;
 import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
+import io.calminer.persistence.repeat.JpaRequestKeys;
 import io.calminer.persistence.settings.JpaSettings;
 import io.calminer.persistence.simulation.JpaSimulationRuns;
 
@@ -36,6 +37,7 @@ public final class JpaPorts {
                 new JpaScenarios(work),
                 new JpaScenarioVersions(work),
                 new JpaDrafts(work),
-                new JpaSimulationRuns(work));
+                new JpaSimulationRuns(work),
+                new JpaRequestKeys(work));
     }
 }

@@ -43,6 +43,10 @@ public enum RequestRule implements Rule {
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
     SEED_FORM("The seed must be a whole number: was '{value}'.", null),
     UNKNOWN_CELL("The plan has no cell '{row}' in '{column}' that can be entered.", null),
+    REQUEST_KEY_LENGTH("An Idempotency-Key has 1 to {most} characters: this one has {length}.", null),
+    REQUEST_KEY_TAKEN(
+            "The Idempotency-Key '{key}' belongs to another request of yours.",
+            "Maybe make a new key for each request."),
     FIGURE_FORM("The entry for '{row}' is no number and no formula: {reason}", null);
 
     private final String text;

@@ -19,6 +19,7 @@ import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
+import io.calminer.application.repeat.RequestKeys;
 import io.calminer.application.settings.Settings;
 import io.calminer.application.simulation.RunEvents;
 import io.calminer.application.simulation.SimulationRuns;
@@ -47,7 +48,8 @@ public final class Fixture {
             Scenarios scenarios,
             ScenarioVersions versions,
             Drafts drafts,
-            SimulationRuns runs) {}
+            SimulationRuns runs,
+            RequestKeys keys) {}
 
     public final Ports ports;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));

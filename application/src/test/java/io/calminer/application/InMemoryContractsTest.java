@@ -5,6 +5,7 @@ import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
+import io.calminer.application.repeat.RepeatContract;
 import io.calminer.application.simulation.RunContract;
 import org.junit.jupiter.api.Nested;
 
@@ -77,6 +78,16 @@ class InMemoryContractsTest {
 
     @Nested
     class Runs implements RunContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Repeats implements RepeatContract {
         private final Fixture fixture = InMemoryContractsTest.fixture();
 
         @Override

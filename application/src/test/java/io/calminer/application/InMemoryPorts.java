@@ -12,6 +12,7 @@ import io.calminer.application.project.InMemoryProjects;
 import io.calminer.application.project.draft.InMemoryDrafts;
 import io.calminer.application.project.scenario.InMemoryScenarioVersions;
 import io.calminer.application.project.scenario.InMemoryScenarios;
+import io.calminer.application.repeat.InMemoryRequestKeys;
 import io.calminer.application.settings.InMemorySettings;
 import io.calminer.application.simulation.InMemorySimulationRuns;
 
@@ -39,7 +40,8 @@ public final class InMemoryPorts {
                 scenarios,
                 versions,
                 new InMemoryDrafts(database),
-                new InMemorySimulationRuns(database, projects::isVisible));
+                new InMemorySimulationRuns(database, projects::isVisible),
+                new InMemoryRequestKeys(database));
         new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units()).seed();
         return ports;
     }

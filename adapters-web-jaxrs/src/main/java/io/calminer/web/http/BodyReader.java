@@ -32,11 +32,7 @@ public class BodyReader implements MessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream stream)
             throws IOException {
-        int most = Limits.bodyBytes();
-        byte[] bytes = stream.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw new Failure(413, "TOO_LARGE", "The body is larger than " + (most >> 20) + " MB.", null);
-        }
+        byte[] bytes = bytes(stream);
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -46,5 +42,19 @@ public class BodyReader implements MessageBodyReader<Body> {
         } catch (CharacterCodingException notUtf8) {
             throw new Failure(400, "NOT_UTF8", "The body is not a text in UTF-8.", null);
         }
+    }
+
+    /**
+     * The bytes of a body.
+     *
+     * @throws Failure 413 when there are more than the installation allows
+     */
+    public static byte[] bytes(InputStream stream) throws IOException {
+        int most = Limits.bodyBytes();
+        byte[] bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new Failure(413, "TOO_LARGE", "The body is larger than " + (most >> 20) + " MB.", null);
+        }
+        return bytes;
     }
 }

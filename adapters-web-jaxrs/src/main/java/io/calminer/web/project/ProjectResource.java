@@ -73,9 +73,7 @@ public class ProjectResource {
     @GET
     public Response list(@Context UriInfo uri) {
         return Lists.answer(
-                uri,
-                Refused.unless(listProjects.list(new ListProjects.Request(Lists.window(uri)))),
-                project -> project);
+                uri, Refused.unless(listProjects.list(new ListProjects.Request(Lists.window(uri)))), ProjectJson::row);
     }
 
     @POST

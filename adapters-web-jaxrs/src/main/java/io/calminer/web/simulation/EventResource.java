@@ -43,7 +43,7 @@ public class EventResource {
             }
         }));
         SimulationRun now = Refused.unless(showRun.show(run.id()));
-        sink.send(event(sse, RunJson.of(now, null)));
+        sink.send(event(sse, ProgressJson.of(now)));
         if (now.state().isFinal()) {
             end(unsubscribe);
             sink.close();
@@ -55,7 +55,7 @@ public class EventResource {
             end(unsubscribe);
             return;
         }
-        sink.send(event(sse, event));
+        sink.send(event(sse, ProgressJson.of(event)));
         if (event.state().isFinal()) {
             end(unsubscribe);
             sink.close();
@@ -66,7 +66,7 @@ public class EventResource {
         CompletableFuture<Void> unused = unsubscribe.thenAccept(Runnable::run);
     }
 
-    private static OutboundSseEvent event(Sse sse, Object data) {
+    private static OutboundSseEvent event(Sse sse, ProgressJson data) {
         return sse.newEventBuilder()
                 .name("progress")
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)

@@ -136,7 +136,7 @@ public class SimulationResource {
     @Path("/{id}")
     public Response show(@PathParam("id") String id) {
         return Response.ok(json(Refused.unless(showRun.show(Query.id("run", id)))))
-                .header("Cache-Control", "no-store")
+                .header("Cache-Control", "private, no-cache")
                 .build();
     }
 

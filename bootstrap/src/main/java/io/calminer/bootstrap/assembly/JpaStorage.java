@@ -12,6 +12,7 @@ import io.calminer.application.project.Projects;
 import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.Scenarios;
+import io.calminer.application.repeat.RequestKeys;
 import io.calminer.application.settings.Settings;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.persistence.JpaUnitOfWork;
@@ -27,6 +28,7 @@ import io.calminer.persistence.project.JpaDrafts;
 import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
+import io.calminer.persistence.repeat.JpaRequestKeys;
 import io.calminer.persistence.settings.JpaSettings;
 import io.calminer.persistence.simulation.JpaSimulationRuns;
 import jakarta.annotation.Resource;
@@ -126,6 +128,12 @@ class JpaStorage {
     @Singleton
     ScenarioVersions scenarioVersions(JpaUnitOfWork work) {
         return new JpaScenarioVersions(work);
+    }
+
+    @Produces
+    @Singleton
+    RequestKeys requestKeys(JpaUnitOfWork work) {
+        return new JpaRequestKeys(work);
     }
 
     @Produces

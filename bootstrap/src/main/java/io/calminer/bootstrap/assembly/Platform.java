@@ -7,6 +7,7 @@ import io.calminer.application.account.login.AccessTokens;
 import io.calminer.application.account.user.PasswordRules;
 import io.calminer.application.account.user.Secrets;
 import io.calminer.application.project.Projects;
+import io.calminer.web.repeat.Seal;
 import io.calminer.web.security.Callers;
 import io.calminer.web.security.SignedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,14 +62,24 @@ class Platform {
         return RoleAccess.of(callers::current, projects::isVisible);
     }
 
-    /** The key comes from the launcher. */
     @Produces
     @Singleton
     AccessTokens accessTokens(Clock clock) {
+        return new SignedTokens(key(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Seal seal() {
+        return Seal.of(key(), random);
+    }
+
+    /** The key comes from the launcher. */
+    private static String key() {
         String key = System.getProperty(TOKEN_KEY, "");
         if (key.isEmpty()) {
             throw new IllegalStateException("The launcher gave no key for tokens.");
         }
-        return new SignedTokens(key, clock);
+        return key;
     }
 }
