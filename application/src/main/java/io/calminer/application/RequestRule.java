@@ -40,6 +40,10 @@ public enum RequestRule implements Rule {
     RESULTS_EMPTY("There are no results to sum up.", null),
     RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
     RESULT_NOT_FINITE("Every result must be a finite number.", null),
+    WEIGHTS_LENGTH("Each value needs one weight: there are {values} values and {weights} weights.", null),
+    WEIGHTS_SUM("The weights must sum to a finite number above 0: they sum to {sum}.", null),
+    QUANTILE_TYPE_WEIGHTED(
+            "Values of different weight have no quantile of type {type}, which counts values.", "Maybe 1, 2 or 7."),
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
     SEED_FORM("The seed must be a whole number: was '{value}'.", null),
     UNKNOWN_CELL("The plan has no cell '{row}' in '{column}' that can be entered.", null),

@@ -17,6 +17,8 @@ import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.ShowRunResults;
 import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRuns;
+import io.calminer.application.simulation.distribution.DescribeDistribution;
+import io.calminer.application.simulation.sample.DescribeSample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,6 +33,18 @@ class SimulationUseCases {
     CancelRun cancelRun(
             Access access, UnitOfWork work, SimulationRuns runs, RunEvents events, Journal journal, Clock clock) {
         return new CancelRun(access, work, runs, events, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    DescribeDistribution describeDistribution(Access access) {
+        return new DescribeDistribution(access);
+    }
+
+    @Produces
+    @Singleton
+    DescribeSample describeSample(Access access) {
+        return new DescribeSample(access);
     }
 
     @Produces

@@ -9,13 +9,20 @@ import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.JsonValue.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +134,109 @@ class CalculatorIT {
         assertThat(reply.at("detail")).contains("100000");
     }
 
+    @Test
+    void quantilesOfAllNineTypesAreThoseOfR() throws IOException, InterruptedException {
+        for (JsonObject given : cases("quantile_types_1_to_9", "cases")) {
+            double tolerance = given.fields().containsKey("abs_tol") ? number(given, "abs_tol") : 1e-12;
+            List<JsonValue> expected = list(given, "expected");
+            for (int type = 1; type <= expected.size(); type++) {
+                Reply reply = send(
+                        "statistics",
+                        "{\"values\": " + text(given, "values") + ", \"probabilities\": [" + text(given, "p")
+                                + "], \"quantile_type\": " + type + "}");
+                assertThat(figure(reply, "quantiles", "0"))
+                        .as("type %s of %s", type, given)
+                        .isEqualTo(((JsonNumber) expected.get(type - 1)).value(), within(tolerance));
+            }
+        }
+    }
+
+    @Test
+    void theWorstShareIsAveragedWithItsBoundaryInPart() throws IOException, InterruptedException {
+        JsonObject given = read("expected_shortfall_discrete");
+        for (String part : List.of("printed_in_stored_text", "by_the_same_rule")) {
+            JsonObject expected = (JsonObject) given.fields().get(part);
+            for (String name : expected.fields().keySet()) {
+                Reply reply = send(
+                        "statistics",
+                        "{\"values\": " + text(given, "profit") + ", \"weights\": " + text(given, "probability")
+                                + ", \"tail_levels\": [" + name.substring("ES_".length()) + "]}");
+                assertThat(figure(reply, "expected_shortfall", "0")).isEqualTo(number(expected, name), within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void aSampleOfNothingHasReasons() throws IOException, InterruptedException {
+        Reply reply = send("statistics", "{\"values\": []}");
+        assertThat(reply.at("count")).isEqualTo("0");
+        assertThat(reply.at("mean")).isEqualTo("JsonNull[]");
+        assertThat(reply.at("reasons", "mean")).isEqualTo("There are no values.");
+        Reply wrong = send(
+                "statistics",
+                "{\"values\": [1, \"2\"], \"weights\": [1, -1], \"probabilities\": [2], \"tail_levels\": [0], \"quantile_type\": 10}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(pointers(wrong))
+                .containsExactlyInAnyOrder(
+                        "/values/1", "/weights/1", "/weights", "/probabilities/0", "/tail_levels/0", "/quantile_type");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> distributionsHaveTheirPublishedFigures() throws IOException {
+        Map<String, String> types = Map.of(
+                "beta", "beta",
+                "lognormal", "lognormal",
+                "normal", "normal",
+                "poisson", "poisson",
+                "triangular", "triangular",
+                "truncatednormal", "truncated_normal",
+                "uniformcontinuous", "uniform",
+                "uniformdiscrete", "uniform_discrete",
+                "weibull", "weibull");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String file : new TreeSet<>(types.keySet())) {
+            for (JsonObject given : cases("dist_" + file, "cases")) {
+                PublishedLaw law = new PublishedLaw(types.get(file), given);
+                tests.add(DynamicTest.dynamicTest(
+                        file + " " + given.fields().get("file"), () -> law.check(send("distribution", law.request()))));
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void whatIsUnboundedOrInfiniteIsNullWithAReason() throws IOException, InterruptedException {
+        Reply pareto = send(
+                "distribution",
+                "{\"distribution\": {\"type\": \"pareto\", \"scale\": 1, \"shape\": 0.5}, \"probabilities\": [1]}");
+        assertThat(pareto.at("mean")).isEqualTo("JsonNull[]");
+        assertThat(pareto.at("reasons", "mean")).contains("infinite");
+        assertThat(pareto.at("support", "lower")).isEqualTo("1");
+        assertThat(pareto.at("support", "upper")).isEqualTo("JsonNull[]");
+        assertThat(pareto.at("quantiles", "0")).isEqualTo("JsonNull[]");
+        assertThat(pareto.text()).contains("\"density\":[]");
+        Reply cauchy = send(
+                "distribution", "{\"distribution\": {\"type\": \"student_t\", \"degrees_of_freedom\": 1}, \"at\": []}");
+        assertThat(cauchy.at("reasons", "variance")).isNotEmpty();
+    }
+
+    @Test
+    void everythingWrongWithADistributionIsTold() throws IOException, InterruptedException {
+        Reply reply = send(
+                "distribution",
+                "{\"distribution\": {\"type\": \"triangular\", \"lower\": 3, \"mode\": 2, \"uper\": 1}, \"probabilities\": [1.5]}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(pointers(reply)).contains("/distribution/uper", "/probabilities/0");
+        assertThat(send("distribution", "{}").at("errors", "0", "code")).isEqualTo("MISSING_FIELD");
+    }
+
+    private static List<String> pointers(Reply reply) {
+        JsonObject problem = (JsonObject) JsonDocument.parse(reply.text()).root();
+        return list(problem, "errors").stream()
+                .map(error -> ((JsonText) ((JsonObject) error).fields().get("pointer")).value())
+                .toList();
+    }
+
     private Reply value(JsonObject given, String more, String... fields) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder("{\"cash_flows\": " + text(given, "values"));
         for (String field : fields) {
@@ -138,7 +248,11 @@ class CalculatorIT {
     }
 
     private Reply send(String body) throws IOException, InterruptedException {
-        return viewer.send("POST", "/api/calculations/valuation", body);
+        return send("valuation", body);
+    }
+
+    private Reply send(String calculator, String body) throws IOException, InterruptedException {
+        return viewer.send("POST", "/api/calculations/" + calculator, body);
     }
 
     private static void near(Reply reply, JsonObject given, double tolerance, String... path) {

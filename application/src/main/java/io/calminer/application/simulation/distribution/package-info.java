@@ -1,0 +1,10 @@
+/**
+ * Distributions by themselves, without a plan.
+ *
+ * <p>{@link io.calminer.application.simulation.distribution.DescribeDistribution} answers with {@link
+ * io.calminer.application.simulation.distribution.DistributionFigures}.
+ */
+@NullMarked
+package io.calminer.application.simulation.distribution;
+
+import org.jspecify.annotations.NullMarked;
