@@ -15,6 +15,7 @@ import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunEvents;
 import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.ShowRunResults;
+import io.calminer.application.simulation.SimulateFormulas;
 import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.application.simulation.distribution.DescribeDistribution;
@@ -84,6 +85,12 @@ class SimulationUseCases {
     @Singleton
     ShowRunResults showRunResults(Access access, SimulationRuns runs) {
         return new ShowRunResults(access, runs);
+    }
+
+    @Produces
+    @Singleton
+    SimulateFormulas simulateFormulas(Access access, Clock clock) {
+        return new SimulateFormulas(access, clock);
     }
 
     @Produces

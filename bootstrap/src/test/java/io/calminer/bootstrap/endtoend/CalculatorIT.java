@@ -230,6 +230,34 @@ class CalculatorIT {
         assertThat(send("distribution", "{}").at("errors", "0", "code")).isEqualTo("MISSING_FIELD");
     }
 
+    @Test
+    void simulatedFormulasGiveTheSameBitsAgain() throws IOException, InterruptedException {
+        String body = """
+                {"inputs": [{"name": "x", "distribution": {"type": "normal", "mean": 10, "sd": 3}},
+                            {"name": "y", "distribution": {"type": "normal", "mean": 20, "sd": 4}}],
+                 "correlations": [{"a": "x", "b": "y", "value": 0.5, "measure": "normal"}],
+                 "outputs": {"sum": "x + y", "twice": "2 * sum"},
+                 "iterations": 50000, "seed": 7, "percentiles": [5, 97.5], "sensitivity": "regression"}""";
+        Reply reply = send("simulation", body);
+        assertThat(figure(reply, "outputs", "sum", "mean")).isEqualTo(30, within(0.15));
+        assertThat(figure(reply, "outputs", "sum", "sd")).isEqualTo(Math.sqrt(37), within(0.1));
+        assertThat(figure(reply, "outputs", "twice", "percentiles", "97.5"))
+                .isEqualTo(60 + 1.96 * 2 * Math.sqrt(37), within(0.6));
+        assertThat(figure(reply, "outputs", "sum", "sensitivity", "y", "contribution"))
+                .isBetween(0.5, 0.7);
+        assertThat(send("simulation", body).text()).isEqualTo(reply.text());
+    }
+
+    @Test
+    void whatASimulationDoesNotOfferIsRefusedByNameAndWithItsLimit() throws IOException, InterruptedException {
+        Reply reply = send(
+                "simulation",
+                "{\"inputs\": [], \"outputs\": {\"s\": \"zz\"}, \"sensitivity\": \"sobol\", \"iterations\": 10000001}");
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(pointers(reply)).containsExactlyInAnyOrder("/outputs/s", "/sensitivity", "/iterations");
+        assertThat(reply.text()).contains("10000000").contains("'sobol'");
+    }
+
     private static List<String> pointers(Reply reply) {
         JsonObject problem = (JsonObject) JsonDocument.parse(reply.text()).root();
         return list(problem, "errors").stream()

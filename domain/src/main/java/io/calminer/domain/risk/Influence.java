@@ -16,7 +16,8 @@ import java.util.List;
  */
 public record Influence(String input, double rankCorrelation, double contribution) {
 
-    static List<Influence> of(List<Driver> drivers, String metric) {
+    /** What drives a metric, the strongest first. */
+    public static List<Influence> of(List<Driver> drivers, String metric) {
         double sum = drivers.stream()
                 .mapToDouble(driver -> square(driver.rankCorrelation(metric)))
                 .sum();

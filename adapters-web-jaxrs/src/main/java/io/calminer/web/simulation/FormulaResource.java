@@ -1,0 +1,105 @@
+package io.calminer.web.simulation;
+
+import io.calminer.application.simulation.SimulateFormulas;
+import io.calminer.domain.document.DocumentRule;
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.risk.formulas.FormulaSimulation;
+import io.calminer.domain.risk.formulas.SimulationRule;
+import io.calminer.domain.simulation.Results;
+import io.calminer.domain.simulation.Settings;
+import io.calminer.web.http.Body;
+import io.calminer.web.http.Calculation;
+import io.calminer.web.http.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** Simulates formulas of uncertain inputs. */
+@Path("/calculations/simulation")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class FormulaResource {
+
+    private static final long USUAL_ITERATIONS = 10_000;
+    private static final long USUAL_SEED = 42;
+    /** Whole numbers up to this are exact in JSON. */
+    private static final long LARGEST_SEED = 1L << 53;
+
+    private static final double[] USUAL_PERCENTILES = {1, 5, 10, 25, 50, 75, 90, 95, 99};
+
+    @Inject
+    private SimulateFormulas simulateFormulas;
+
+    private record Wanted(
+            Optional<FormulaSimulation> simulation, Settings settings, double[] percentiles, boolean sensitivity) {
+
+        static Wanted of(Fields fields) {
+            long iterations = fields.whole("iterations", 1, SimulateFormulas.MOST_ITERATIONS, USUAL_ITERATIONS);
+            long seed = fields.whole("seed", -LARGEST_SEED, LARGEST_SEED, USUAL_SEED);
+            choice(fields, "sampling", SimulationRule.SIMULATION_SAMPLING, List.of("plain"), SAMPLINGS);
+            String sensitivity = choice(
+                    fields,
+                    "sensitivity",
+                    SimulationRule.SIMULATION_SENSITIVITY,
+                    List.of("none", "regression"),
+                    SENSITIVITIES);
+            double[] percentiles = fields.numbers("percentiles", USUAL_PERCENTILES);
+            for (int i = 0; i < percentiles.length; i++) {
+                if (!(percentiles[i] >= 0 && percentiles[i] <= 100)) {
+                    fields.problems()
+                            .add(
+                                    DocumentRule.OUT_OF_RANGE,
+                                    fields.pointer("percentiles").child(i),
+                                    0,
+                                    100,
+                                    percentiles[i]);
+                }
+            }
+            return new Wanted(
+                    FormulaSimulation.read(fields),
+                    Settings.iterations(iterations).seed(seed),
+                    percentiles,
+                    sensitivity.equals("regression"));
+        }
+
+        private static final List<String> SAMPLINGS = List.of("plain", "antithetic", "latin-hypercube", "sobol");
+        private static final List<String> SENSITIVITIES = List.of("none", "regression", "sobol", "morris");
+
+        /** A choice of which some are known but not offered; the first when it is left out. */
+        private static String choice(
+                Fields fields, String field, SimulationRule notOffered, List<String> offered, List<String> known) {
+            String value = fields.text(field, offered.get(0));
+            if (offered.contains(value)) {
+                return value;
+            }
+            if (known.contains(value)) {
+                fields.problems().add(notOffered, fields.pointer(field), value);
+            } else {
+                String near = Suggestion.nearest(value, known);
+                fields.problems()
+                        .add(DocumentRule.UNKNOWN_CHOICE, fields.pointer(field), value, String.join(", ", known), near);
+            }
+            return offered.get(0);
+        }
+    }
+
+    @POST
+    public Response simulate(Body body) {
+        Wanted wanted = Calculation.read(body, Wanted::of);
+        FormulaSimulation simulation = wanted.simulation()
+                .orElseThrow(() -> new IllegalStateException("A simulation without problems must be there."));
+        Results results =
+                Refused.unless(simulateFormulas.simulate(new SimulateFormulas.Request(simulation, wanted.settings())));
+        return Response.ok(FormulaJson.of(results, wanted.percentiles(), wanted.sensitivity()))
+                .build();
+    }
+}

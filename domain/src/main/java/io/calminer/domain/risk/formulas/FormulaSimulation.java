@@ -1,0 +1,47 @@
+package io.calminer.domain.risk.formulas;
+
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Results;
+import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Simulation;
+import java.util.Optional;
+
+/**
+ * Formulas of uncertain inputs, made ready to be simulated.
+ *
+ * <p>Equal inputs, outputs and settings give equal bits, as with plans; the draws of an input depend on its name only, so
+ * another input or output moves no other.
+ */
+public final class FormulaSimulation {
+
+    /** The most inputs. */
+    public static final int MOST_INPUTS = 100;
+
+    /** The most outputs. */
+    public static final int MOST_OUTPUTS = 20;
+
+    private final Simulation simulation;
+
+    FormulaSimulation(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    /**
+     * The simulation of an object with {@code inputs} (a list of name and distribution), {@code correlations} (a list of
+     * a, b, value and measure) and {@code outputs} (formulas by name, which may name one another); empty when anything is
+     * wrong, which goes to the problems of the fields.
+     */
+    public static Optional<FormulaSimulation> read(Fields fields) {
+        return new FormulaFields(fields).read();
+    }
+
+    /**
+     * Runs all iterations.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends the run
+     */
+    public Results run(Settings settings, Execution execution) {
+        return simulation.run(settings, execution);
+    }
+}
