@@ -14,8 +14,9 @@ java_options() {
     fi
     case "${1:-}" in
         value | explain | version | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
-        # The engine's loops are short methods: compiling them a second time in the middle of a call only costs time.
-        simulate) JAVA_OPTIONS+=(-XX:-UseOnStackReplacement) ;;
+        # The engine's loops are short methods: compiling them a second time in the middle of a call, or as a part of the
+        # methods that call them, only costs time. The methods named in the file are compiled once, on their own.
+        simulate) JAVA_OPTIONS+=(-XX:-UseOnStackReplacement "-XX:CompileCommandFile=$ROOT/ops/lib/compiler.txt") ;;
     esac
     # Without a locale Java would print ? for every letter outside of ASCII.
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in

@@ -3,7 +3,7 @@ package io.calminer.domain.risk;
 import io.calminer.domain.valuation.CashFlows;
 import io.calminer.domain.valuation.EquivalentAnnualValue;
 import io.calminer.domain.valuation.ModifiedInternalRate;
-import io.calminer.domain.valuation.Payback;
+import io.calminer.domain.valuation.PaybackLanes;
 import io.calminer.domain.valuation.ProfitabilityIndex;
 import io.calminer.domain.valuation.RateLanes;
 import io.calminer.domain.valuation.Reason;
@@ -31,8 +31,8 @@ interface MetricReader {
         return switch (metric) {
             case "npv" -> (flows, count, into, counters) -> presentValue(flows, factors, count, into, counters);
             case "irr" -> new Rate(RateLanes.of(times, rate, lanes), new byte[lanes], new byte[lanes]);
-            case "payback" -> new PaybackTime(times, ones(times.length), new double[times.length]);
-            case "discounted_payback" -> new PaybackTime(times, factors, new double[times.length]);
+            case "payback" -> new PaybackTime(PaybackLanes.of(times));
+            case "discounted_payback" -> new PaybackTime(PaybackLanes.discounted(times, rate));
             case "mirr" ->
                 new OneByOne(
                         times,
@@ -47,22 +47,20 @@ interface MetricReader {
         };
     }
 
-    private static double[] ones(int length) {
-        double[] ones = new double[length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
     private static void presentValue(double[][] flows, double[] factors, int count, double[] into, long[] counters) {
         Arrays.fill(into, 0, count, 0);
         for (int t = 0; t < factors.length; t++) {
             addScaled(flows[t], factors[t], into, count);
         }
+        counters[RateCounts.UNDEFINED] += undefined(into, count);
+    }
+
+    private static long undefined(double[] values, int count) {
         long undefined = 0;
         for (int i = 0; i < count; i++) {
-            undefined += Double.isNaN(into[i]) ? 1 : 0;
+            undefined += Double.isNaN(values[i]) ? 1 : 0;
         }
-        counters[RateCounts.UNDEFINED] += undefined;
+        return undefined;
     }
 
     private static void addScaled(double[] flows, double factor, double[] into, int count) {
@@ -86,27 +84,22 @@ interface MetricReader {
         }
     }
 
-    /** The payback, discounted by factors that may all be 1. */
-    record PaybackTime(double[] times, double[] factors, double[] row) implements MetricReader {
+    /** The payback, of discounted flows or not. */
+    record PaybackTime(PaybackLanes lanes) implements MetricReader {
 
         @Override
         public void read(double[][] flows, int count, double[] into, long[] counters) {
+            lanes.solve(flows, count, into);
             for (int i = 0; i < count; i++) {
-                double start = Double.NaN;
-                for (int t = 0; t < row.length; t++) {
-                    row[t] = flows[t][i] * factors[t];
-                    start = Double.isNaN(start) && row[t] < 0 ? times[t] : start;
+                if (!(Math.abs(into[i]) < Double.POSITIVE_INFINITY)) {
+                    into[i] = missing(into[i], counters);
                 }
-                into[i] = time(Payback.moment(row, times, row.length, false), start, counters);
             }
         }
 
-        private static double time(double moment, double start, long[] counters) {
-            if (Math.abs(moment) < Double.POSITIVE_INFINITY) {
-                return moment - start;
-            }
-            Reason reason = moment > 0 ? Reason.NEVER_PAID_BACK : Reason.NO_INVESTMENT;
-            counters[RateCounts.noPayback(Double.isNaN(moment) ? Reason.NOT_A_NUMBER : reason)]++;
+        private static double missing(double payback, long[] counters) {
+            Reason reason = payback > 0 ? Reason.NEVER_PAID_BACK : Reason.NO_INVESTMENT;
+            counters[RateCounts.noPayback(Double.isNaN(payback) ? Reason.NOT_A_NUMBER : reason)]++;
             return Double.NaN;
         }
     }

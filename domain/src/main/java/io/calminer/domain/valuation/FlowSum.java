@@ -74,20 +74,23 @@ final class FlowSum {
             evaluateFactors(x);
         } else if (x >= 0) {
             double z = Elementary.exp(-x);
-            horner(z, last, first, -1);
+            horner(z, true);
             slope = -z * slope;
         } else {
             double z = Elementary.exp(x);
-            horner(z, first, last, 1);
+            horner(z, false);
             slope = z * slope;
         }
     }
 
-    /** The polynomial and its derivative at z, from the coefficient of the highest power to that of the lowest. */
-    private void horner(double z, int from, int to, int step) {
-        double p = coefficients[from];
+    /** The polynomial in e<sup>−x</sup> (direct) or e<sup>x</sup>, and its derivative, at z. */
+    private void horner(double z, boolean direct) {
+        int to = direct ? first : last;
+        int step = direct ? -1 : 1;
+        int i = direct ? last : first;
+        double p = coefficients[i];
         double d = 0;
-        for (int i = from; i != to; ) {
+        while (i != to) {
             i += step;
             d = Math.fma(d, z, p);
             p = Math.fma(p, z, coefficients[i]);
@@ -112,6 +115,10 @@ final class FlowSum {
 
     /** The sum divided by the sum of its terms' magnitudes, as exactly as the exponents allow: within [−1, 1]. */
     double relative(double x) {
+        if (whole) {
+            double z = Elementary.exp(-Math.abs(x));
+            return compensated(z, x >= 0) / magnitude(z, x >= 0);
+        }
         double magnitude = 0;
         double p = 0;
         double anchor = exponents[x >= 0 ? first : last];
@@ -120,21 +127,70 @@ final class FlowSum {
             p += term;
             magnitude += Math.abs(term);
         }
-        return (whole ? compensated(Elementary.exp(-Math.abs(x)), x >= 0) : p) / magnitude;
+        return p / magnitude;
+    }
+
+    private double magnitude(double z, boolean direct) {
+        int to = direct ? first : last;
+        int step = direct ? -1 : 1;
+        int i = direct ? last : first;
+        double sum = Math.abs(coefficients[i]);
+        while (i != to) {
+            i += step;
+            sum = Math.fma(sum, z, Math.abs(coefficients[i]));
+        }
+        return sum;
     }
 
     /**
-     * The root near x in terms of e<sup>−|x|</sup>, improved by Newton steps in twice the working precision.
+     * The only root within an interval, by Newton's method kept inside; only for whole exponents.
+     *
+     * @param direct whether it is one of e<sup>−x</sup>; otherwise of e<sup>x</sup>
+     */
+    double rootWithin(RootIsolation parts, int root, boolean direct) {
+        double low = parts.low(root);
+        double high = parts.high(root);
+        double z = parts.guess(root);
+        for (int i = 0; i < 300; i++) {
+            horner(z, direct);
+            if (value == 0) {
+                return z;
+            }
+            if (value * parts.signAtHigh(root) > 0) {
+                high = z;
+            } else {
+                low = z;
+            }
+            double next = z - value / slope;
+            if (next > low && next < high) {
+                if (Math.abs(next - z) <= 1e-8 * z) {
+                    return polished(next, direct); // the error is squared by each step
+                }
+            } else {
+                next = (low + high) / 2;
+                if (!(next > low && next < high)) {
+                    return next;
+                }
+            }
+            z = next;
+        }
+        return z;
+    }
+
+    /**
+     * A root in terms of z = e<sup>−|x|</sup>, improved by Newton steps in twice the working precision.
      *
      * <p>Only for whole exponents. A root that lies close to another is lost in rounding otherwise: the slope there
      * is nearly zero. Source: Graillat, Langlois, Louvet (2009), Algorithms for accurate, validated and fast polynomial
      * evaluation (compensated Horner scheme).
+     *
+     * @param near a value near the root
+     * @param direct whether x is positive
      */
-    double polished(double x) {
-        boolean direct = x >= 0;
-        double z = Elementary.exp(-Math.abs(x));
+    double polished(double near, boolean direct) {
+        double z = near;
         for (int i = 0; i < 4; i++) {
-            horner(z, direct ? last : first, direct ? first : last, direct ? -1 : 1);
+            horner(z, direct);
             double step = compensated(z, direct) / slope;
             if (!(Math.abs(step) <= 1e-7 * z)) {
                 return z;
@@ -185,7 +241,7 @@ final class FlowSum {
 
     /** A little more than ln(1 + ratio)/gap, so that the sign there is beyond the reach of rounding. */
     private static double beyond(double ratio, double gap) {
-        double size = ratio < Double.POSITIVE_INFINITY ? StrictMath.log1p(ratio) : 1000;
+        double size = ratio < Double.POSITIVE_INFINITY ? Elementary.ln(1 + ratio) : 1000;
         return size * (1 + 1e-9) / gap + 1e-9;
     }
 }

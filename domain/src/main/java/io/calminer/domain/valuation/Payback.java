@@ -30,9 +30,6 @@ public record Payback(
         NO_INVESTMENT
     }
 
-    /** A sum this small against its terms is zero but for rounding: 0.1 + 0.2 pays back 0.3. */
-    private static final double ROUNDING = 1e-14;
-
     /** The payback counted from the first outflow. */
     public static Payback of(CashFlows flows) {
         CashFlows sorted = flows.byTime();
@@ -72,8 +69,8 @@ public record Payback(
     }
 
     /**
-     * The moment of payback of the first n flows, for the simulation's inner loop: in years from time 0, ∞ when it never
-     * comes, −∞ when there is no outflow, NaN when a flow is not a number. Allocates nothing.
+     * The moment of payback of the first n flows: in years from time 0, ∞ when it never comes, −∞ when there is no
+     * outflow, NaN when a flow before it is not a number.
      *
      * @param flows   amounts in order of time
      * @param times   years, strictly ascending
@@ -81,36 +78,12 @@ public record Payback(
      * @param lasting false for the first time that the cumulative flow comes back to zero, true for the last
      */
     public static double moment(double[] flows, double[] times, int n, boolean lasting) {
+        PaybackScan scan = new PaybackScan();
+        scan.begin();
         int i = 0;
-        while (i < n && !(flows[i] < 0)) {
-            if (Double.isNaN(flows[i])) {
-                return Double.NaN;
-            }
+        while (i < n && !(scan.add(times[i], flows[i]) && !lasting)) {
             i++;
         }
-        if (i == n) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        double sum = flows[i];
-        double size = -sum;
-        double moment = Double.POSITIVE_INFINITY;
-        boolean owing = true;
-        while (++i < n) {
-            double before = sum;
-            sum += flows[i];
-            size += Math.abs(flows[i]);
-            boolean owes = sum < -ROUNDING * size;
-            if (owing && !owes) {
-                double share = Math.min(1, -before / flows[i]);
-                moment = times[i - 1] + share * (times[i] - times[i - 1]);
-                if (!lasting) {
-                    return Double.isNaN(sum) ? Double.NaN : moment;
-                }
-            } else if (owes) {
-                moment = Double.POSITIVE_INFINITY;
-            }
-            owing = owes;
-        }
-        return Double.isNaN(sum) ? Double.NaN : moment;
+        return scan.moment();
     }
 }

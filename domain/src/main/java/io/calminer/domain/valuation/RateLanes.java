@@ -93,13 +93,18 @@ public final class RateLanes {
                 rates[lane] = kernel.steps().growth(1 / z[lane]) - 1;
                 write(lane, turnedBack[lane] > 0 ? Status.ONE_ECONOMIC : Status.UNIQUE, null, statuses, reasons);
             } else {
-                for (int t = 0; t < row.length; t++) {
-                    row[t] = flows[t][lane];
-                }
-                rates[lane] = kernel.solve(row);
-                write(lane, kernel.status(), kernel.reason(), statuses, reasons);
+                rates[lane] = alone(flows, lane, statuses, reasons);
             }
         }
+    }
+
+    private double alone(double[][] flows, int lane, byte[] statuses, byte[] reasons) {
+        for (int t = 0; t < row.length; t++) {
+            row[t] = flows[t][lane];
+        }
+        double rate = kernel.solve(row);
+        write(lane, kernel.status(), kernel.reason(), statuses, reasons);
+        return rate;
     }
 
     private boolean settled(int lane) {

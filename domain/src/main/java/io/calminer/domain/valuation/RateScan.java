@@ -1,5 +1,8 @@
 package io.calminer.domain.valuation;
 
+import io.calminer.domain.program.Elementary;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds every rate at which flows at fixed times are worth nothing.
  *
@@ -11,6 +14,9 @@ package io.calminer.domain.valuation;
  * classical proof of Descartes' rule of signs (Pólya and Szegő, Problems and Theorems in Analysis II, part V) made into
  * an algorithm: no root is missed and none needs a starting guess. A separator at which f is zero within rounding is a
  * root that touches.
+ *
+ * <p>Where the times are whole steps, {@link RootIsolation} usually knows the intervals of all roots at once; only what
+ * it cannot decide is searched in this way.
  *
  * <p>Rates run from 1 + r = 1e-12 upwards. Mutable workspace of one thread, without allocation after construction.
  */
@@ -29,7 +35,9 @@ final class RateScan {
     private final double[] original;
     private final double[] shifts;
     private final double lowest;
+    private final double smallest;
     private final double highest;
+    private final @Nullable RootIsolation isolation;
 
     private double[] separators;
     private int separatorCount;
@@ -48,7 +56,10 @@ final class RateScan {
         this.separators = new double[2 * n + 2];
         this.roots = new double[2 * n + 2];
         this.lowest = LOWEST * steps.length();
+        this.smallest = StrictMath.exp(lowest);
         this.highest = HIGHEST * steps.length();
+        boolean isolable = steps.whole() && n > 1 && n - 1 <= RootIsolation.HIGHEST_DEGREE;
+        this.isolation = isolable ? new RootIsolation(n - 1) : null;
     }
 
     /** Finds all rates for flows given in the order of the times; returns how many there are. */
@@ -58,6 +69,10 @@ final class RateScan {
         if (!sum.trim() || sum.first() == sum.last()) {
             return 0;
         }
+        if (isolation != null && isolated(isolation)) {
+            return rootCount;
+        }
+        rootCount = 0;
         int changes = chooseShifts();
         for (int level = 0; level < changes; level++) {
             multiply(shifts[level]);
@@ -77,6 +92,26 @@ final class RateScan {
     /** Rate i of the last scan, ascending, as 1 + r. */
     double growth(int i) {
         return roots[i];
+    }
+
+    /** The roots by isolation: those with 1 + r below 1 ascend with it, those above with its reciprocal's descent. */
+    private boolean isolated(RootIsolation parts) {
+        if (!parts.isolate(original, true)) {
+            return false;
+        }
+        for (int i = 0; i < parts.count(); i++) {
+            double growth = sum.rootWithin(parts, i, false);
+            if (growth >= smallest) {
+                add(steps.growth(growth));
+            }
+        }
+        if (!parts.isolate(original, false)) {
+            return false;
+        }
+        for (int i = parts.count() - 1; i >= 0; i--) {
+            add(steps.growth(1 / sum.rootWithin(parts, i, true)));
+        }
+        return true;
     }
 
     private void load(double[] flows) {
@@ -229,7 +264,7 @@ final class RateScan {
         if (!steps.whole()) {
             return steps.growth(StrictMath.exp(x));
         }
-        double z = simple ? sum.polished(x) : StrictMath.exp(-Math.abs(x));
+        double z = simple ? sum.polished(Elementary.exp(-Math.abs(x)), x >= 0) : StrictMath.exp(-Math.abs(x));
         return steps.growth(x >= 0 ? 1 / z : z);
     }
 

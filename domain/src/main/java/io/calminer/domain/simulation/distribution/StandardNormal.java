@@ -56,33 +56,20 @@ public final class StandardNormal {
     /**
      * {@code z[i] = quantile(p[i])} for i &lt; lanes, with the bits of {@link #quantile(double)}.
      *
-     * <p>Most values lie in the centre, which runs as one loop that the compiler vectorises. The others, scattered by
-     * chance, would make a branch that no processor can guess: they are gathered, computed side by side and put back.
-     * NaN where p is not within [0, 1].
+     * <p>The centre runs as one loop that the compiler vectorises; the few values outside are put right afterwards. NaN
+     * where p is not within [0, 1].
      *
-     * @param p the probabilities, used as scratch: what they are afterwards is not defined
+     * @param p the probabilities
      * @param z the quantiles, another array
      */
     public static void quantile(double[] p, double[] z, int lanes) {
         for (int i = 0; i < lanes; i++) {
             z[i] = centre(p[i] - 0.5);
         }
-        int gathered = 0;
         for (int i = 0; i < lanes; i++) {
-            double probability = p[i];
-            boolean outside = !(Math.abs(probability - 0.5) <= SPLIT);
-            z[i] = outside ? Double.NaN : z[i];
-            p[gathered] = probability;
-            gathered += outside ? 1 : 0;
-        }
-        for (int k = 0; k < gathered; k++) {
-            p[k] = outer(p[k]);
-        }
-        int next = 0;
-        for (int i = 0; i < lanes && next < gathered; i++) {
-            boolean outside = Double.isNaN(z[i]);
-            z[i] = outside ? p[next] : z[i];
-            next += outside ? 1 : 0;
+            if (!(Math.abs(p[i] - 0.5) <= SPLIT)) {
+                z[i] = outer(p[i]);
+            }
         }
     }
 

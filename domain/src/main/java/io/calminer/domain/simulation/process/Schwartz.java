@@ -74,12 +74,10 @@ public record Schwartz(
     public void fill(double[][] scores, double[][] columns, double[] scratch, int lanes) {
         // the last column holds ln S at time 0 until its own turn; then all columns hold logarithms
         double[] previous = columns[slots[slots.length - 1]];
-        for (int i = 0; i < lanes; i++) {
-            previous[i] = Elementary.ln(start.value(columns, i));
-        }
+        logarithms(columns, previous, lanes);
         boolean steady = reversion.isConstant() && volatility.isConstant();
-        for (int i = 0; steady && i < lanes; i++) {
-            scratch[i] = alpha(longRun.value(columns, i), reversion.constant(), volatility.constant());
+        if (steady) {
+            alphas(columns, scratch, lanes);
         }
         for (int k = 0; k < slots.length; k++) {
             double[] next = columns[slots[k]];
@@ -95,6 +93,18 @@ public record Schwartz(
         for (int k = 0; k < slots.length; k++) {
             System.arraycopy(columns[slots[k]], 0, scratch, 0, lanes);
             Elementary.exp(scratch, columns[slots[k]], lanes);
+        }
+    }
+
+    private void logarithms(double[][] columns, double[] into, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            into[i] = Elementary.ln(start.value(columns, i));
+        }
+    }
+
+    private void alphas(double[][] columns, double[] into, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            into[i] = alpha(longRun.value(columns, i), reversion.constant(), volatility.constant());
         }
     }
 

@@ -8,22 +8,43 @@ import java.util.Arrays;
 /** Adds, joins, writes and reads arrays of counts. */
 final class Counts {
 
+    /** Tables are added in strips, so that the compiler sees a method called often rather than one long loop. */
+    private static final int STRIP = 512;
+
     private Counts() {}
 
     static void add(int[] to, int[] more) {
-        for (int i = 0; i < to.length; i++) {
+        for (int from = 0; from < to.length; from += STRIP) {
+            add(to, more, from, Math.min(to.length, from + STRIP));
+        }
+    }
+
+    private static void add(int[] to, int[] more, int from, int end) {
+        for (int i = from; i < end; i++) {
             to[i] += more[i];
         }
     }
 
     static void add(long[] to, int[] more) {
-        for (int i = 0; i < to.length; i++) {
+        for (int from = 0; from < to.length; from += STRIP) {
+            add(to, more, from, Math.min(to.length, from + STRIP));
+        }
+    }
+
+    private static void add(long[] to, int[] more, int from, int end) {
+        for (int i = from; i < end; i++) {
             to[i] += more[i];
         }
     }
 
     static void add(long[] to, long[] more) {
-        for (int i = 0; i < to.length; i++) {
+        for (int from = 0; from < to.length; from += STRIP) {
+            add(to, more, from, Math.min(to.length, from + STRIP));
+        }
+    }
+
+    private static void add(long[] to, long[] more, int from, int end) {
+        for (int i = from; i < end; i++) {
             to[i] += more[i];
         }
     }

@@ -1,0 +1,57 @@
+package io.calminer.domain.valuation;
+
+import java.util.Arrays;
+
+/**
+ * The paybacks of a block of series laid out by time: flows[t][lane], as the simulation holds them.
+ *
+ * <p>Each lane gets the bits of {@link Payback#moment}. Mutable workspace of one thread; solving allocates nothing.
+ */
+public final class PaybackLanes {
+
+    private final double[] times;
+    private final double[] factors;
+    private final PaybackScan scan = new PaybackScan();
+
+    private PaybackLanes(double[] times, double[] factors) {
+        this.times = times;
+        this.factors = factors;
+    }
+
+    /** Paybacks of the flows as they are, at strictly ascending times in years. */
+    public static PaybackLanes of(double[] times) {
+        double[] ones = new double[times.length];
+        Arrays.fill(ones, 1);
+        return new PaybackLanes(times.clone(), ones);
+    }
+
+    /** Paybacks of the flows discounted at a yearly rate. */
+    public static PaybackLanes discounted(double[] times, double rate) {
+        return new PaybackLanes(
+                times.clone(), CashFlows.of(new double[times.length], times).discountFactors(rate));
+    }
+
+    /**
+     * The first payback of each lane in years from its first outflow: ∞ when it never comes, −∞ when there is no outflow,
+     * NaN when a flow is not a number.
+     *
+     * @param flows flows[t][lane], one array for each time
+     * @param lanes how many lanes count
+     * @param into receives the paybacks
+     */
+    public void solve(double[][] flows, int lanes, double[] into) {
+        for (int lane = 0; lane < lanes; lane++) {
+            into[lane] = solve(flows, lane);
+        }
+    }
+
+    private double solve(double[][] flows, int lane) {
+        scan.begin();
+        int t = 0;
+        while (t < times.length && !scan.add(times[t], flows[t][lane] * factors[t])) {
+            t++;
+        }
+        double moment = scan.moment();
+        return Math.abs(moment) < Double.POSITIVE_INFINITY ? moment - scan.start() : moment;
+    }
+}
