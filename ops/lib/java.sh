@@ -10,6 +10,10 @@ java_options() {
     major=$(jdk_major "$JAVA_HOME")
     JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr)
     if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
+        # An archive of older jars would be complained of and never replaced.
+        if [[ -n "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$cache/calminer-$major.jsa" -print -quit 2> /dev/null)" ]]; then
+            rm -f "$cache/calminer-$major.jsa"
+        fi
         JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/calminer-$major.jsa")
     fi
     case "${1:-}" in
