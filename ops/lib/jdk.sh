@@ -47,4 +47,8 @@ jdk_use_newest() {
         exit 1
     fi
     export JAVA_HOME="${newest#* }"
+    # A library inside of Maven uses what newer JDKs warn of on every start.
+    if [[ "${newest%% *}" -ge 23 ]]; then
+        export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
+    fi
 }
