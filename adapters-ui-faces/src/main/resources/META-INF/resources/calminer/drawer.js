@@ -38,7 +38,7 @@
     close.addEventListener("click", shut);
     const head = element("div", "cm-drawer-head");
     head.append(path(scenario), close);
-    if (!answer.ok) { box.replaceChildren(head, element("p", "", answer.body.message || CalMiner.text("script.failed"))); close.focus(); return; }
+    if (!answer.ok) { box.replaceChildren(head, element("p", "", answer.body.detail || CalMiner.text("script.failed"))); close.focus(); return; }
     const told = answer.body;
     const title = element("h2", "", told.label + (told.when ? ", " + told.when : ""));
     title.tabIndex = -1;

@@ -43,6 +43,10 @@
       await CalMiner.send("/ui/reader?language=" + button.dataset.language);
       location.reload();
     },
+    async sign_out() {
+      await CalMiner.send("/ui/sign-out");
+      location.href = "/sign-in.xhtml";
+    },
     keys() { CalMiner.showKeys(document.querySelector("calminer-period-grid") ? "grid" : "frame"); },
     palette() { palette(); }
   };
@@ -106,6 +110,7 @@
   }
 
   document.addEventListener("keydown", event => {
+    if (!document.querySelector(".cm-rail")) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); palette(); }
     else if (event.key === "?" && !typing(event.target)) { event.preventDefault(); actions.keys(); }
   });

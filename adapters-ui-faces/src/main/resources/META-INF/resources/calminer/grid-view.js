@@ -3,12 +3,7 @@
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
 
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (text !== undefined) made.textContent = text;
-    return made;
-  }
+  const element = CalMiner.element;
 
   class GridView {
     constructor(model) {
@@ -154,5 +149,4 @@
   }
 
   CalMiner.GridView = GridView;
-  CalMiner.element = element;
 })(window);

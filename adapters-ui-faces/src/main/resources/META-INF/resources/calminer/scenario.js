@@ -40,13 +40,13 @@
           this[event.key.toLowerCase() === "z" ? "undo" : "redo"]();
         }
       });
-      root.addEventListener("beforeunload", event => { if (this.queue.length > 0) event.preventDefault(); });
+      root.addEventListener("beforeunload", event => { if (this.queue.length > 0 && !this.leaving) event.preventDefault(); });
     }
 
     async #loadGrid() {
       const answer = await CalMiner.read(this.address + "grid");
       if (answer.ok && answer.body.columns) this.grid.plan = answer.body;
-      else this.#notice(answer.body.broken || answer.body.message || CalMiner.text("script.failed"));
+      else this.#notice(answer.body.broken || answer.body.detail || CalMiner.text("script.failed"));
     }
 
     #explainCell({row, column}) {
@@ -74,13 +74,17 @@
       try {
         while (this.queue.length > 0) {
           const answer = await CalMiner.send(this.address + "changes", this.queue[0]);
-          if (answer.status === 401 || answer.status === 403 || answer.status >= 500) { this.#unsent(answer.status); return; }
+          // only CalMiner's own refusal, which has a code, ends a step: a server that just starts answers 404 to everything
+          if (!answer.ok && (!answer.body.code || answer.status === 401 || answer.status === 403 || answer.status >= 500)) {
+            this.#unsent(answer.status);
+            return;
+          }
           const step = this.queue.shift();
           this.#keep();
           if (answer.ok) this.#after(answer.body);
           else this.#refused(step, answer.body);
         }
-        this.#notice("");
+        this.#notice(this.behind ? CalMiner.text("script.behind") : "");
       } catch (unreachable) {
         this.#unsent(0);
       } finally {
@@ -89,15 +93,15 @@
     }
 
     #refused(step, body) {
-      if (this.grid) this.grid.update({problems: step.changes.map(change => ({row: change.row, column: change.column, message: body.message}))});
-      else this.#notice(body.message);
+      if (this.grid) this.grid.update({problems: step.changes.map(change => ({row: change.row, column: change.column, message: body.detail}))});
+      else this.#notice(body.detail);
     }
 
     // The server does not answer, or the session has ended: nothing is thrown away, and it is tried again.
     #unsent(status) {
       const text = CalMiner.text(status === 401 || status === 403 ? "script.unsent.session" : "script.unsent", this.queue.length);
       this.#notice(text, CalMiner.text(status === 401 || status === 403 ? "script.reload" : "script.retry"), () => {
-        if (status === 401 || status === 403) location.reload(); else this.#send();
+        if (status === 401 || status === 403) { this.leaving = true; location.reload(); } else this.#send();
       });
       if (status !== 401 && status !== 403) setTimeout(() => this.#send(), 3000);
     }
@@ -113,7 +117,8 @@
       broken.hidden = !answer.broken;
       broken.textContent = answer.broken || "";
       if (this.grid && this.grid.model) this.grid.update(answer);
-      if (answer.draft && answer.draft.behind) this.#notice(CalMiner.text("script.behind"));
+      this.behind = !!(answer.draft && answer.draft.behind);
+      if (this.behind) this.#notice(CalMiner.text("script.behind"));
     }
 
     #figure(item) {
@@ -152,10 +157,24 @@
 
     async #step(name) {
       const answer = await CalMiner.send(this.address + name);
-      if (!answer.ok) { this.#notice(answer.body.message || CalMiner.text("script.failed")); return; }
+      if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       this.#after(answer.body);
       if (this.grid) this.grid.forget();
-      if (document.querySelector("input.cm-quantity, .cm-statement, .cm-chart")) location.reload();
+      if (document.querySelector(".cm-statement, .cm-chart")) location.reload();
+      else if (document.querySelector("input.cm-quantity")) await this.#refresh();
+    }
+
+    // Quantities as the server has them now, without loading the page anew: the reader keeps the place.
+    async #refresh() {
+      const response = await fetch(location.href);
+      const now = new DOMParser().parseFromString(await response.text(), "text/html");
+      for (const input of document.querySelectorAll("input.cm-quantity")) {
+        const other = now.querySelector(`input[data-row="${CSS.escape(input.dataset.row)}"][data-column="${CSS.escape(input.dataset.column)}"]`);
+        if (!other) continue;
+        input.value = other.value;
+        input.classList.toggle("cm-changed", other.classList.contains("cm-changed"));
+        input.dispatchEvent(new CustomEvent("calminer:refreshed"));
+      }
     }
 
     // ---- one quantity with its unit
@@ -163,7 +182,11 @@
     #quantity(input) {
       let before = input.value;
       const under = input.parentElement.querySelector(".cm-under");
+      let told = "";
       const tell = (message, suggestion) => {
+        // the same words stay as they are: a click on the hint first leaves the field, and must find its button there
+        if (message === told && message !== "") return;
+        told = message;
         under.hidden = message === "";
         under.replaceChildren(message);
         input.toggleAttribute("aria-invalid", message !== "");
@@ -186,8 +209,11 @@
         this.enter({cause: "edit", changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
       };
       input.addEventListener("change", take);
+      input.addEventListener("calminer:refreshed", () => { before = input.value; tell("", null); });
       input.addEventListener("keydown", event => {
-        if (event.key === "Escape") { input.value = before; tell("", null); }
+        const command = event.ctrlKey || event.metaKey;
+        if (command && input.value === before && "zy".includes(event.key.toLowerCase())) this[event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo"]();
+        else if (event.key === "Escape") { input.value = before; tell("", null); }
         else if (event.key === "Enter" || event.key === "ArrowDown" || event.key === "ArrowUp") {
           take();
           const all = [...document.querySelectorAll("input.cm-quantity")];
@@ -229,9 +255,9 @@
           const moved = await CalMiner.send(this.address + "rebase", {mine: mine});
           if (moved.ok && moved.body.draft.changes === 0) location.reload();
           else if (moved.ok) this.#store(name);
-          else this.#notice(moved.body.message);
+          else this.#notice(moved.body.detail);
         });
-      } else this.#notice(answer.body.message || CalMiner.text("script.failed"));
+      } else this.#notice(answer.body.detail || CalMiner.text("script.failed"));
     }
   }
 

@@ -4,8 +4,10 @@ import io.calminer.application.account.user.ShowMe;
 import io.calminer.application.account.user.User;
 import io.calminer.domain.document.CanonicalJson;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What every page shows around its content. */
 @Named("frame")
@@ -31,6 +33,11 @@ public class FrameView {
     /** The name of the user who is signed in; empty when nobody is. */
     public String getUser() {
         return showMe.show().fold(User::username, refusal -> "");
+    }
+
+    /** What a form without PrimeFaces' own scripts must carry, or PrimeFaces refuses it under a strict policy. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** The words that the scripts of a page need, as JSON that is safe inside of a script element. */

@@ -3,13 +3,24 @@ package io.calminer.faces.frame;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads the pages in this session: the language, light or dark, and the token that changes must carry. */
 @Named
@@ -18,11 +29,25 @@ public class Reader implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int TOKEN_BYTES = 32;
+    private static final int A_YEAR = 365 * 86_400;
+    private static final String COOKIE = "calminer-reader";
 
-    private Locale locale = Locale.ENGLISH;
-    private boolean chosen;
-    private String theme = "light";
+    private static final Pattern COOKIE_TEXT = Pattern.compile("(light|dark|)\\.(en|de|)");
+
+    private String language = "";
+    private String theme = "";
     private final String token = newToken();
+    private final @Nullable HttpServletRequest request;
+
+    @Inject
+    public Reader(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /** For the container's proxy. */
+    protected Reader() {
+        this.request = null;
+    }
 
     private static String newToken() {
         byte[] bytes = new byte[TOKEN_BYTES];
@@ -30,34 +55,61 @@ public class Reader implements Serializable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The language that was chosen, or else the one that the browser asks for. */
+    /** The language that was chosen, now or before in this browser, or else the one that the browser asks for. */
     public Locale getLocale() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (!chosen && faces != null) {
-            ExternalContext request = faces.getExternalContext();
-            Locale asked = request.getRequestLocale();
-            locale = asked != null && asked.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        String wanted = language.isEmpty() ? remembered(2) : language;
+        if (wanted.isEmpty() && request != null) {
+            wanted = request.getLocale().getLanguage();
         }
-        return locale;
+        return wanted.equals("de") ? Locale.GERMAN : Locale.ENGLISH;
     }
 
     public String getLanguage() {
         return getLocale().getLanguage();
     }
 
-    /** Chooses a language for the rest of the session. */
-    public void choose(String language) {
-        locale = language.equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        chosen = true;
+    /** Chooses a language. */
+    public void choose(String wanted) {
+        language = wanted.equals("de") ? "de" : "en";
     }
 
     public String getTheme() {
-        return theme;
+        String wanted = theme.isEmpty() ? remembered(1) : theme;
+        return wanted.isEmpty() ? "light" : wanted;
     }
 
     /** Changes between light and dark. */
-    public void setTheme(String theme) {
-        this.theme = theme.equals("dark") ? "dark" : "light";
+    public void setTheme(String wanted) {
+        theme = wanted.equals("dark") ? "dark" : "light";
+    }
+
+    /** What was chosen, as a cookie that outlives the session. */
+    Cookie cookie() {
+        Cookie cookie = new Cookie(COOKIE, getTheme() + "." + (language.isEmpty() ? remembered(2) : language));
+        cookie.setPath("/");
+        cookie.setMaxAge(A_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private String remembered(int part) {
+        Cookie[] cookies = request == null ? null : request.getCookies();
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(cookie -> COOKIE_TEXT.matcher(cookie.getValue()))
+                        .filter(Matcher::matches)
+                        .map(match -> match.group(part))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** Whether a change comes from a page of this session: it carries the token. */
+    public boolean sent(HttpServletRequest change) {
+        String sent = String.valueOf(change.getHeader("X-CSRF-Token"));
+        return MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The secret that every change from a page of this session carries in its header. */
@@ -67,6 +119,14 @@ public class Reader implements Serializable {
 
     public Marks marks() {
         return Marks.of(getLocale());
+    }
+
+    /** A moment as people read it, in universal time. */
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(getLocale())
+                        .format(instant.atZone(ZoneOffset.UTC))
+                + " UTC";
     }
 
     public Texts texts() {

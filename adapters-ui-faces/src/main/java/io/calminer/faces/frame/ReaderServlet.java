@@ -5,10 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.io.IOException;
 
-/** Keeps what the reader chose in the frame for the session: {@code POST /ui/reader?theme=dark}, {@code ?language=de}. */
+/** Keeps what the reader chose in the frame: {@code POST /ui/reader?theme=dark}, {@code ?language=de}. */
 @WebServlet("/ui/reader")
 public final class ReaderServlet extends HttpServlet {
 
@@ -22,11 +21,9 @@ public final class ReaderServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        String token = String.valueOf(request.getHeader("X-CSRF-Token"));
-        if (!MessageDigest.isEqual(
-                token.getBytes(StandardCharsets.UTF_8), reader.getToken().getBytes(StandardCharsets.UTF_8))) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!reader.sent(request)) {
+            JsonAnswers.forged(request, response, reader.texts());
             return;
         }
         String theme = request.getParameter("theme");
@@ -37,6 +34,7 @@ public final class ReaderServlet extends HttpServlet {
         if (language != null) {
             reader.choose(language);
         }
+        response.addCookie(reader.cookie());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

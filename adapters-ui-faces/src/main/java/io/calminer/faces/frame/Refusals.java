@@ -1,8 +1,13 @@
 package io.calminer.faces.frame;
 
 import io.calminer.application.Answer;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Problem;
+import io.calminer.faces.language.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a refusal is called on the pages, and its status as an answer of HTTP. */
 public final class Refusals {
@@ -13,14 +18,54 @@ public final class Refusals {
     private Refusals() {}
 
     /** One sentence for people; of invalid values the message and hint of each. */
-    public static String words(Answer.Refusal refusal) {
+    public static String words(Answer.Refusal refusal, Texts texts) {
         if (refusal instanceof Answer.Invalid invalid) {
             return invalid.problems().stream()
-                    .map(problem ->
-                            problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint())
+                    .map(problem -> words(problem, texts))
                     .collect(Collectors.joining(" "));
         }
-        return refusal.message();
+        if (refusal instanceof Answer.TooMany many) {
+            return texts.get("sign_in.wait", many.retryAfter().toSeconds());
+        }
+        if (refusal instanceof Answer.Locked locked) {
+            String key = "refused.LOCKED." + locked.what() + "." + locked.state();
+            return texts.has(key) ? texts.get(key) : refusal.message();
+        }
+        if (refusal instanceof Answer.Taken taken) {
+            return texts.get("refused.TAKEN", taken.value());
+        }
+        String key = "refused." + refusal.code();
+        return texts.has(key) ? texts.get(key) : refusal.message();
+    }
+
+    /** What is wrong with one value: in the reader's language where it has the words, else as everywhere. */
+    public static String words(Problem problem, Texts texts) {
+        String key = "problem." + problem.code();
+        if (texts.has(key)) {
+            return texts.get(key);
+        }
+        return problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint();
+    }
+
+    /** Both values of each field that two people changed. */
+    static void clashes(Answer.Refusal refusal, JsonFields problem) {
+        if (refusal instanceof Answer.Conflict conflict) {
+            problem.put(
+                    "clashes",
+                    conflict.clashes(),
+                    clash -> new JsonFields()
+                            .put("at", clash.at().text())
+                            .put("base", text(clash.base()))
+                            .put("theirs", text(clash.theirs()))
+                            .put("mine", text(clash.mine()))
+                            .object());
+        }
+    }
+
+    private static @Nullable String text(@Nullable JsonValue value) {
+        return value instanceof JsonValue.JsonText text
+                ? text.value()
+                : value == null ? null : CanonicalJson.write(value);
     }
 
     /** The status code that answers carry. */

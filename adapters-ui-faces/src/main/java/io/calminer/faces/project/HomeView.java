@@ -136,7 +136,9 @@ public class HomeView {
 
     private @Nullable String tell(Answer.Refusal refusal) {
         FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.words(refusal), ""));
+                .addMessage(
+                        null,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Refusals.words(refusal, reader.texts()), ""));
         return null;
     }
 }

@@ -45,14 +45,19 @@ public final class Chromium implements AutoCloseable {
 
     /** A new page in a context of its own that may use the clipboard; what its console says is kept. */
     public Page open(String language, int width) {
+        return open(language, width, 800);
+    }
+
+    /** A new page of a given size. */
+    public Page open(String language, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
-                .setViewportSize(width, 800)
+                .setViewportSize(width, height)
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         page.onPageError(complaints::add);
@@ -63,6 +68,16 @@ public final class Chromium implements AutoCloseable {
     /** Errors and warnings of the consoles, errors of scripts, and requests that failed. */
     public List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** Forgets what the browsers complained about, for the next test or where a test expects it. */
+    public void forget() {
+        complaints.clear();
+    }
+
+    /** Closes all pages. */
+    public void leave() {
+        browser.contexts().forEach(BrowserContext::close);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class GridPage {
 
     static final List<String> SCRIPTS = List.of(
             "texts.js",
+            "elements.js",
             "numbers.js",
             "table-text.js",
             "grid-model.js",

@@ -2,12 +2,12 @@ package io.calminer.web.http;
 
 import io.calminer.application.account.AccessRefused;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    /** Where the pages tell people; programs get a problem. */
+    private static final String PAGE = "/fault";
+
     private static final Logger LOG = Logger.getLogger(ErrorServlet.class.getName());
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         ProblemDetails details = details(request);
+        String accept = request.getHeader("Accept");
+        if (accept != null
+                && accept.contains("text/html")
+                && !request.getRequestURI().startsWith("/api")) {
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, details.status());
+            request.getRequestDispatcher(PAGE).forward(request, response);
+            return;
+        }
         response.setStatus(details.status());
         response.setHeader("Cache-Control", "no-store");
-        String accept = request.getHeader("Accept");
-        if (accept != null && accept.contains("text/html")) {
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(page(details).getBytes(StandardCharsets.UTF_8));
-        } else {
-            response.setContentType(ProblemDetails.MEDIA_TYPE);
-            response.getOutputStream().write(AnswerJson.bytes(details));
-        }
+        response.setContentType(ProblemDetails.MEDIA_TYPE);
+        response.getOutputStream().write(AnswerJson.bytes(details));
     }
 
     private static ProblemDetails details(HttpServletRequest request) {
@@ -59,12 +65,5 @@ public final class ErrorServlet extends HttpServlet {
             }
         }
         return null;
-    }
-
-    /** No part of it comes from the request. */
-    private static String page(ProblemDetails details) {
-        String detail = details.detail().replace("&", "&amp;").replace("<", "&lt;");
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>CalMiner: " + details.title()
-                + "</title></head><body><h1>" + details.title() + "</h1><p>" + detail + "</p></body></html>";
     }
 }

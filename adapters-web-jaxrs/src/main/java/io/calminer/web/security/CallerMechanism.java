@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallerMechanism implements HttpAuthenticationMechanism {
 
-    /** Under this name the pages keep the id of the login in the server's session. */
-    public static final String SESSION_ID = "calminer.session";
+    /** Under this name the pages keep the id of the login in the session of the server. */
+    private static final String SESSION_ID = Session.class.getName();
 
     static final String CALLER = "calminer.caller";
     static final String BAD_TOKEN = "calminer.bad-token";

@@ -2,6 +2,7 @@ package io.calminer.bootstrap.endtoend;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,11 @@ final class RunningServer {
     }
 
     static RunningServer start(Path data) throws IOException, InterruptedException {
+        return start(data, freePort());
+    }
+
+    /** Starts at a given port, as after a restart. */
+    static RunningServer start(Path data, int port) throws IOException, InterruptedException {
         Path log = Files.createTempFile(data.getParent(), "server", ".log");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,7 +38,7 @@ final class RunningServer {
                 Path.of("target", "calminer.jar").toAbsolutePath().toString(),
                 "serve",
                 "--port",
-                Integer.toString(freePort()),
+                Integer.toString(port),
                 "--data",
                 data.toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("CALMINER_") || name.startsWith("DATABASE_"));
@@ -51,6 +57,10 @@ final class RunningServer {
         }
         process.destroyForcibly();
         throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
+    }
+
+    int port() {
+        return URI.create(address).getPort();
     }
 
     String address() {

@@ -2,7 +2,8 @@
  * The packaged server as its users meet it: one process with its own PostgreSQL, asked over HTTP.
  *
  * <p>{@code RunningServer} starts and kills it, {@code Client} asks it; the tests run after packaging, as
- * {@code …IT} classes.
+ * {@code …IT} classes. Those of the pages share one server and one browser by {@code OneSite}; a {@code Visitor} is
+ * somebody at that browser. Pictures lie in {@code target/screenshots} afterwards.
  */
 @NullMarked
 package io.calminer.bootstrap.endtoend;

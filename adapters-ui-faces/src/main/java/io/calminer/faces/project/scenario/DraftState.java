@@ -5,11 +5,9 @@ import io.calminer.application.project.draft.Draft;
 import io.calminer.application.project.draft.DraftView;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.Valued;
-import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.JsonFields;
-import io.calminer.faces.frame.Refusals;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.valuation.Headline;
@@ -62,28 +60,5 @@ final class DraftState {
     static @Nullable Valuation saved(ValueScenario valueScenario, UUID id) {
         Answer<Valued> valued = valueScenario.value(id);
         return valued.isRefused() ? null : valued.get().valuation();
-    }
-
-    /** A refusal, with both values of each field that two people changed. */
-    static JsonValue refused(Answer.Refusal refusal) {
-        JsonFields told = new JsonFields().put("code", refusal.code()).put("message", Refusals.words(refusal));
-        if (refusal instanceof Answer.Conflict conflict) {
-            told.put(
-                    "clashes",
-                    conflict.clashes(),
-                    clash -> new JsonFields()
-                            .put("at", clash.at().text())
-                            .put("base", text(clash.base()))
-                            .put("theirs", text(clash.theirs()))
-                            .put("mine", text(clash.mine()))
-                            .object());
-        }
-        return told.object();
-    }
-
-    private static @Nullable String text(@Nullable JsonValue value) {
-        return value instanceof JsonValue.JsonText text
-                ? text.value()
-                : value == null ? null : CanonicalJson.write(value);
     }
 }

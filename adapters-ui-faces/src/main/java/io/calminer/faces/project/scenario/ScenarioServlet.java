@@ -1,7 +1,6 @@
 package io.calminer.faces.project.scenario;
 
 import io.calminer.application.Answer;
-import io.calminer.application.account.AccessRefused;
 import io.calminer.application.project.draft.DiscardDraft;
 import io.calminer.application.project.draft.DraftView;
 import io.calminer.application.project.draft.EditDraft;
@@ -10,14 +9,12 @@ import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.valuation.ValueScenario;
-import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.UnreadableJson;
+import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.frame.Reader;
-import io.calminer.faces.frame.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,10 +85,10 @@ public final class ScenarioServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = Place.of(request);
         if (place == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            JsonAnswers.missing(response, reader.texts());
             return;
         }
-        answer(response, () -> switch (place.action()) {
+        JsonAnswers.answer(response, reader.texts(), () -> switch (place.action()) {
             case "grid" -> showDraft.show(place.scenario()).map(view -> grid(place.scenario(), view));
             case "explanation" ->
                 showDraft
@@ -107,22 +103,15 @@ public final class ScenarioServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Place place = Place.of(request);
         if (place == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            JsonAnswers.missing(response, reader.texts());
             return;
         }
-        if (!isOurs(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (!reader.sent(request)) {
+            JsonAnswers.forged(request, response, reader.texts());
             return;
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES);
-        answer(response, () -> change(place, new String(body, StandardCharsets.UTF_8)));
-    }
-
-    private boolean isOurs(HttpServletRequest request) {
-        String sent = request.getHeader("X-CSRF-Token");
-        return sent != null
-                && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8), reader.getToken().getBytes(StandardCharsets.UTF_8));
+        JsonAnswers.answer(response, reader.texts(), () -> change(place, new String(body, StandardCharsets.UTF_8)));
     }
 
     private Answer<JsonValue> change(Place place, String body) {
@@ -190,37 +179,5 @@ public final class ScenarioServlet extends HttpServlet {
 
     private JsonValue after(UUID id, DraftView view) {
         return DraftState.json(view, DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
-    }
-
-    private interface Question {
-        Answer<JsonValue> ask();
-    }
-
-    private static void answer(HttpServletResponse response, Question question) throws IOException {
-        int status = HttpServletResponse.SC_OK;
-        JsonValue body;
-        try {
-            Answer<JsonValue> answer = question.ask();
-            Answer.Refusal refusal = answer.refusal();
-            status = refusal == null ? status : Refusals.status(refusal);
-            body = refusal == null ? answer.get() : DraftState.refused(refusal);
-        } catch (UnreadableJson | ClassCastException unreadable) {
-            status = HttpServletResponse.SC_BAD_REQUEST;
-            body = new JsonFields().put("message", unreadable.getMessage()).object();
-        } catch (AccessRefused refused) {
-            status = switch (refused.kind()) {
-                case NOT_LOGGED_IN -> HttpServletResponse.SC_UNAUTHORIZED;
-                case HIDDEN -> HttpServletResponse.SC_NOT_FOUND;
-                default -> HttpServletResponse.SC_FORBIDDEN;
-            };
-            body = new JsonFields().put("message", refused.getMessage()).object();
-        }
-        byte[] bytes = CanonicalJson.write(body).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
     }
 }

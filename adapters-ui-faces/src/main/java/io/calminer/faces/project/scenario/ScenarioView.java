@@ -272,7 +272,7 @@ public class ScenarioView {
     /** Why the simulation was refused; empty when it was not. */
     public String getRiskRefusal() {
         Answer<RiskReport> answer = risk();
-        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal());
+        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal(), reader.texts());
     }
 
     /** The named versions, the newest first. */

@@ -49,6 +49,8 @@ record ServerSettings(Configuration configuration, DatabaseAddress database, Str
                 HTTP + "compressable-mime-type=application/json,application/problem+json,application/yaml,text/html,"
                         + "text/css,text/xml,text/plain,text/csv,application/javascript,text/javascript,image/svg+xml",
                 HTTP + "compression-min-size-bytes=1024",
+                HTTP + "cookie-same-site-enabled=true",
+                HTTP + "cookie-same-site-value=Lax",
                 HTTP + "xpowered-by=false",
                 HTTP + "trace-enabled=false",
                 HTTP + "request-timeout-seconds=120");

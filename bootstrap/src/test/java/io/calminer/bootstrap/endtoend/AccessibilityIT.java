@@ -1,0 +1,73 @@
+package io.calminer.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page under axe-core, light and dark: nothing serious and nothing critical. */
+@ExtendWith(OneSite.class)
+class AccessibilityIT {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Site site;
+
+    AccessibilityIT(Site site) {
+        this.site = site;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNothingSeriousOnThePagesBeforeTheDoor(String theme) {
+        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).to("/sign-in.xhtml");
+        assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
+        assertThat(findings(visitor.shot("sign-in-" + theme))).isEmpty();
+        visitor.to("/nothing-here");
+        assertThat(findings(visitor.shot("fault-" + theme))).isEmpty();
+        site.chromium().forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNothingSeriousOnThePages(String theme) throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        String project = site.admin().get("/api/projects").at("items", "0", "id");
+        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).signIn("admin", RunningServer.PASSWORD);
+        List<String> found = new ArrayList<>();
+        for (String path :
+                List.of("/home.xhtml", "/projects.xhtml", "/project.xhtml?id=" + project, "/account.xhtml")) {
+            found.addAll(findings(visitor.to(path)));
+            visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
+        }
+        for (String tab : List.of("overview", "plan", "inputs", "cash_flow", "risk", "history")) {
+            found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
+            visitor.shot(tab + "-" + theme);
+        }
+        visitor.to("/scenario.xhtml?id=" + scenario + "&tab=overview");
+        visitor.button("Explain: Net present value").click();
+        visitor.page().locator("#drawer h2").waitFor();
+        found.addAll(findings(visitor.shot("explain-" + theme)));
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> findings(Visitor visitor) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(visitor.page()).analyze().getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
+                for (CheckedNode node : rule.getNodes()) {
+                    found.add(visitor.place() + " " + rule.getId() + ": " + node.getHtml());
+                }
+            }
+        }
+        return found;
+    }
+}

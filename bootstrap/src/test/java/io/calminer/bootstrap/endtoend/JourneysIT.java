@@ -1,0 +1,164 @@
+package io.calminer.bootstrap.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The ways that people go through the pages, by mouse and by the keyboard alone. The first one needs an empty server. */
+@ExtendWith(OneSite.class)
+@Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class JourneysIT {
+
+    private static final String VALUE = "718.1 M USD";
+
+    private final Site site;
+
+    JourneysIT(Site site) {
+        this.site = site;
+    }
+
+    private static Locator quantity(Visitor visitor, String key) {
+        return visitor.page()
+                .locator("input.cm-quantity[data-row='parameters/" + key + "']")
+                .first();
+    }
+
+    private static Locator change(Visitor visitor) {
+        return visitor.page().locator("[data-figure=npv] .cm-change");
+    }
+
+    @Test
+    @Order(1)
+    void anEmptyHomeOpensTheDemoMineByTheKeyboardAlone() {
+        Visitor visitor = site.visitor();
+        visitor.shot("home-empty");
+        assertThat(visitor.page().locator(".cm-card")).hasCount(1);
+        visitor.tabTo(visitor.button("Open the demo mine"));
+        visitor.leaving(() -> visitor.press("Enter"));
+        assertThat(visitor.place()).startsWith("/scenario.xhtml?id=");
+        assertThat(visitor.figure("npv")).isEqualTo(VALUE);
+        visitor.shot("overview");
+    }
+
+    @Test
+    @Order(2)
+    void oneClickFromHomeShowsTheValueOfTheDemoMine() {
+        Visitor visitor = site.visitor();
+        visitor.shot("home");
+        visitor.leaving(visitor.button("Open the demo mine")::click);
+        assertThat(visitor.figure("npv")).isEqualTo(VALUE);
+    }
+
+    @Test
+    @Order(3)
+    void aCostIsChangedTakenBackAndSavedByMouse() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        visitor.leaving(visitor.link("Prices and costs")::click);
+        Locator cost = quantity(visitor, "mining_cost");
+        String before = cost.inputValue();
+        cost.fill("3.10");
+        cost.press("Enter");
+        assertThat(change(visitor)).not().isEmpty();
+        assertThat(cost).hasClass(java.util.regex.Pattern.compile(".*cm-changed.*"));
+        assertThat(visitor.page().locator("#draft")).hasText("1 unsaved changes, kept as your draft");
+        visitor.shot("inputs-changed");
+        visitor.button("Undo").click();
+        assertThat(change(visitor)).isEmpty();
+        assertThat(cost).hasValue(before);
+        visitor.button("Redo").click();
+        assertThat(cost).hasValue("3.1");
+        save(visitor, "Dearer mining", visitor.button("Save")::click);
+    }
+
+    private static void save(Visitor visitor, String name, Runnable press) {
+        press.run();
+        Locator dialog = visitor.page().locator("dialog");
+        assertThat(dialog.locator("input")).isFocused();
+        visitor.type(name);
+        visitor.leaving(() -> visitor.press("Enter"));
+        assertThat(change(visitor)).isEmpty();
+        visitor.leaving(visitor.link("History")::click);
+        assertThat(visitor.page().locator(".cm-table tbody th").first()).hasText(name);
+        visitor.shot("history");
+    }
+
+    @Test
+    @Order(4)
+    void aCostIsChangedTakenBackAndSavedByTheKeyboardAlone() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        visitor.press("Control+k");
+        visitor.type("prices and");
+        visitor.leaving(() -> visitor.press("Enter"));
+        Locator cost = quantity(visitor, "mining_cost");
+        String before = cost.inputValue();
+        visitor.tabTo(cost);
+        visitor.press("Control+a");
+        visitor.type("3.10");
+        visitor.press("Enter");
+        assertThat(change(visitor)).not().isEmpty();
+        visitor.press("Control+z");
+        assertThat(change(visitor)).isEmpty();
+        assertThat(cost).hasValue(before);
+        visitor.press("Control+y");
+        assertThat(change(visitor)).not().isEmpty();
+        save(visitor, "Dearer mining", () -> visitor.press("Control+s"));
+    }
+
+    @Test
+    @Order(5)
+    void riskIsRunAndReadByMouse() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        visitor.leaving(visitor.link("Risk")::click);
+        visitor.button("Run").click();
+        assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
+        visitor.settled().shot("risk");
+    }
+
+    @Test
+    @Order(6)
+    void riskIsRunAndReadByTheKeyboardAlone() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        visitor.tabTo(visitor.button("Run"));
+        visitor.press("Enter");
+        assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
+        visitor.settled();
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions patiently() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    }
+
+    @Test
+    @Order(7)
+    void nonsenseIsToldUnderTheFieldAndTheHintCanBeTaken() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor("de", Site.WIDTH);
+        visitor.to("/sign-in.xhtml");
+        visitor.page().locator("#username").fill("admin");
+        visitor.page().locator("#password").fill(RunningServer.PASSWORD);
+        visitor.leaving(() -> visitor.press("Enter"));
+        visitor.to("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
+        Locator price = quantity(visitor, "mining_cost");
+        Locator under = price.locator("xpath=following-sibling::div");
+        price.fill("teuer");
+        price.press("Enter");
+        assertThat(under).containsText("Das ist keine Zahl");
+        price.fill("1234.56");
+        price.press("Enter");
+        assertThat(under).containsText("Das Dezimalzeichen ist hier ein anderes");
+        visitor.shot("inputs-nonsense-de");
+        under.locator("button").click();
+        assertThat(price).hasValue("1234,56");
+        assertThat(change(visitor)).not().isEmpty();
+        price.fill("1.234,56");
+        price.press("Enter");
+        assertThat(under).isHidden();
+    }
+}

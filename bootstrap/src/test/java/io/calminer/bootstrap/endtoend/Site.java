@@ -1,0 +1,126 @@
+package io.calminer.bootstrap.endtoend;
+
+import com.microsoft.playwright.Page;
+import io.calminer.bootstrap.endtoend.Client.Reply;
+import io.calminer.faces.browser.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** The server and the browser that all tests of the pages share. */
+final class Site implements AutoCloseable {
+
+    static final int WIDTH = 1280;
+
+    private final Path data = Path.of("target", "end-to-end").toAbsolutePath();
+    private final AtomicInteger counter = new AtomicInteger();
+    private final Chromium chromium;
+    private RunningServer server;
+    private Client admin;
+
+    private Site() throws IOException, InterruptedException {
+        empty(data);
+        Files.createDirectories(data);
+        server = RunningServer.start(data.resolve("data"));
+        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+        chromium = new Chromium();
+    }
+
+    static Site open() {
+        try {
+            return new Site();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    String address() {
+        return server.address();
+    }
+
+    Client admin() {
+        return admin;
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    /** Somebody at a browser of their own, not signed in. */
+    Visitor visitor(String language, int width) {
+        Page page = chromium.open(language, width, width * 5 / 8);
+        page.setDefaultTimeout(10_000);
+        return new Visitor(page, server.address());
+    }
+
+    /** The administrator at a browser of an office, signed in. */
+    Visitor visitor() {
+        return visitor("en", WIDTH).signIn("admin", RunningServer.PASSWORD);
+    }
+
+    /** A fresh scenario with the demo copper mine; its id. */
+    String copperMine() throws IOException, InterruptedException {
+        return scenario(Files.readString(Path.of("../ops/demo/copper-mine.json")));
+    }
+
+    /** A fresh scenario with a plan; its id. */
+    String scenario(String plan) throws IOException, InterruptedException {
+        String name = "Project " + counter.incrementAndGet();
+        String project = admin.send("POST", "/api/projects", "{\"name\": \"" + name + "\"}")
+                .at("id");
+        Reply scenario = admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}");
+        return scenario.at("id");
+    }
+
+    /** A fresh user, who must choose a new password at the first login; name and password. */
+    String[] user(String role) throws IOException, InterruptedException {
+        String name = "user" + counter.incrementAndGet();
+        Reply made = admin.send(
+                "POST",
+                "/api/users",
+                "{\"username\": \"" + name + "\", \"email\": \"" + name + "@example.org\", \"roles\": [\"" + role
+                        + "\"]}");
+        return new String[] {name, made.at("one_time_password")};
+    }
+
+    /** Stops the server, at once or in order. */
+    void down(boolean atOnce) throws InterruptedException {
+        if (atOnce) {
+            server.kill();
+        } else {
+            server.stop();
+        }
+    }
+
+    /** Starts the server anew where it was. */
+    void up() throws IOException, InterruptedException {
+        server = RunningServer.start(data.resolve("data"), server.port());
+        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        try {
+            server.stop();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.calminer.bootstrap.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two people at one scenario, and a server that goes away: nothing typed is lost without a word. */
+@ExtendWith(OneSite.class)
+@Order(9)
+class TogetherIT {
+
+    private final Site site;
+
+    TogetherIT(Site site) {
+        this.site = site;
+    }
+
+    private static void enter(Visitor visitor, String key, String value) {
+        Locator input = visitor.page()
+                .locator("input.cm-quantity[data-row='parameters/" + key + "']")
+                .first();
+        input.fill(value);
+        input.press("Enter");
+    }
+
+    private static void save(Visitor visitor) {
+        visitor.press("Control+s");
+        assertThat(visitor.page().locator("dialog input")).isFocused();
+    }
+
+    private static Locator draft(Visitor visitor) {
+        return visitor.page().locator("#draft");
+    }
+
+    /** The second one is another user: a draft belongs to one person, whatever the browser. */
+    private Visitor second() throws IOException, InterruptedException {
+        String[] user = site.user("analyst");
+        Visitor visitor = site.visitor("en", Site.WIDTH).signIn(user[0], user[1]);
+        visitor.page().getByLabel("Current password").fill(user[1]);
+        visitor.page().locator("[id='password:new_password']").fill("seven quiet words");
+        visitor.page().getByLabel("New password once more").fill("seven quiet words");
+        return visitor.leaving(visitor.button("Change the password")::click);
+    }
+
+    @Test
+    @Order(1)
+    void theSecondOfTwoIsToldAndChoosesFieldByField() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        String place = "/scenario.xhtml?id=" + scenario + "&tab=inputs";
+        Visitor first = site.visitor().to(place);
+        Visitor second = second().to(place);
+        enter(first, "mining_cost", "3.1");
+        enter(second, "mining_cost", "3.3");
+        assertThat(draft(first)).containsText("1 unsaved");
+        assertThat(draft(second)).containsText("1 unsaved");
+        save(first);
+        first.leaving(() -> first.press("Enter"));
+        enter(second, "milling_cost", "11");
+        assertThat(second.page().locator("#notice")).containsText("Somebody else has saved this scenario");
+        save(second);
+        second.press("Enter");
+        Locator dialog = second.page().locator("dialog");
+        assertThat(dialog).containsText("Two people changed the same");
+        assertThat(dialog.locator("tbody tr")).hasCount(1);
+        assertThat(dialog.locator("tbody tr")).containsText("3.1");
+        assertThat(dialog.locator("tbody tr")).containsText("3.3");
+        second.shot("merge");
+        second.leaving(second.button("Save with these")::click);
+        assertThat(site.admin()
+                        .get("/api/scenarios/" + scenario + "/parameters/mining_cost")
+                        .text())
+                .contains("3.3");
+        assertThat(site.admin()
+                        .get("/api/scenarios/" + scenario + "/parameters/milling_cost")
+                        .text())
+                .contains("11");
+        site.chromium().forget();
+    }
+
+    @Test
+    @Order(2)
+    void whatIsTypedWhileTheServerIsAwayIsKeptAndSentAfterSigningIn() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
+        enter(visitor, "mining_cost", "3.1");
+        assertThat(draft(visitor)).containsText("1 unsaved");
+        site.down(true);
+        enter(visitor, "milling_cost", "11");
+        Locator notice = visitor.page().locator("#notice");
+        assertThat(notice).containsText("1 changes are not stored yet: the server does not answer");
+        visitor.shot("unsent");
+        site.up();
+        assertThat(notice)
+                .containsText("your session has ended", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        visitor.leaving(visitor.button("Sign in again")::click);
+        assertThat(visitor.place()).startsWith("/sign-in.xhtml?to=");
+        visitor.signIn("admin", RunningServer.PASSWORD);
+        assertThat(draft(visitor)).containsText("2 unsaved changes");
+        visitor.to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
+        assertThat(visitor.page().locator("input.cm-quantity.cm-changed")).hasCount(2);
+        site.chromium().forget();
+    }
+}
