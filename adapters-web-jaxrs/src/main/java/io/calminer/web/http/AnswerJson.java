@@ -3,6 +3,7 @@ package io.calminer.web.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -29,6 +30,7 @@ public final class AnswerJson {
                     .addSerializer(Double.class, new FiniteNumber(Double.class))
                     .addSerializer(double[].class, new FiniteNumbers())
                     .addSerializer(Enum.class, new LowerCase())
+                    .addSerializer(Pointer.class, new PointerText())
                     .addSerializer(JsonValue.class, new Tree()))
             .build();
 
@@ -91,6 +93,18 @@ public final class AnswerJson {
         @Override
         public void serialize(Enum value, JsonGenerator json, SerializationContext context) {
             json.writeString(value.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class PointerText extends StdSerializer<Pointer> {
+
+        PointerText() {
+            super(Pointer.class);
+        }
+
+        @Override
+        public void serialize(Pointer value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.text());
         }
     }
 

@@ -45,10 +45,9 @@ public final class Conditional {
     /** The answer with its tag; 304 without a body when the client has it already. */
     public static Response answer(Request request, Object entity, Object tag) {
         EntityTag etag = new EntityTag(String.valueOf(tag));
-        Response.ResponseBuilder notModified = request.evaluatePreconditions(etag);
-        return notModified == null || !isRead(request)
-                ? ok(entity, tag).build()
-                : notModified.tag(etag).build();
+        return isRead(request) && isNotModified(request, etag)
+                ? Response.notModified(etag).build()
+                : ok(entity, tag).build();
     }
 
     /** The answer to a change, with the tag of what stands now. */
@@ -56,6 +55,12 @@ public final class Conditional {
         return Response.ok(entity)
                 .tag(new EntityTag(String.valueOf(tag)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    /** Whether the client has what this tag stands for; other conditions mean nothing to a request that reads. */
+    static boolean isNotModified(Request request, EntityTag tag) {
+        Response.@Nullable ResponseBuilder answer = request.evaluatePreconditions(tag);
+        return answer != null && answer.build().getStatus() == Response.Status.NOT_MODIFIED.getStatusCode();
     }
 
     private static boolean isRead(Request request) {

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer in JSON or YAML that is read, and has no tag of its own, one made from its bytes; and answers 304 when the
@@ -33,12 +32,11 @@ public class EntityTags implements ContainerResponseFilter {
         byte[] bytes = entity instanceof byte[] written ? written : AnswerJson.bytes(entity);
         EntityTag tag = new EntityTag(digest(bytes));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        Response.@Nullable ResponseBuilder notModified = request.getRequest().evaluatePreconditions(tag);
-        if (notModified == null) {
-            response.setEntity(bytes);
-        } else {
+        if (Conditional.isNotModified(request.getRequest(), tag)) {
             response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
+        } else {
+            response.setEntity(bytes);
         }
     }
 

@@ -45,6 +45,11 @@ public class CallerFilter extends HttpFilter {
                 refuse(response, ProblemDetails.of(429, "TOO_MANY", "There were too many requests in a second."));
                 return;
             }
+            if (!caller.isLoggedIn() && isClosed(request)) {
+                response.setHeader("WWW-Authenticate", "Bearer");
+                refuse(response, ProblemDetails.of(401, "NOT_LOGGED_IN", "Log in first."));
+                return;
+            }
         }
         if (callers == null) {
             throw new ServletException("The callers are not wired.");
@@ -55,6 +60,12 @@ public class CallerFilter extends HttpFilter {
         } finally {
             callers.end();
         }
+    }
+
+    /** Who is unknown learns nothing of a closed address, not even what would be wrong with the request. */
+    private static boolean isClosed(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") && !OpenAddresses.contains(request.getMethod(), path);
     }
 
     private static void refuse(HttpServletResponse response, ProblemDetails details) throws IOException {

@@ -51,7 +51,7 @@ public final class SaveSetting {
         if (value != null && !key.get().accepts(value)) {
             return refuse(Problem.of(
                     RequestRule.SETTING_VALUE,
-                    at,
+                    Pointer.ROOT.child("value"),
                     null,
                     value,
                     request.key(),

@@ -5,8 +5,10 @@ import io.calminer.domain.document.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks a server over HTTP, in the name of whoever holds the token. */
@@ -22,7 +24,11 @@ final class Client {
     }
 
     /** An answer: its status, and its body as JSON. */
-    record Reply(int status, String type, String etag, String text) {
+    record Reply(int status, String type, String etag, String text, HttpHeaders headers) {
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         /** A text or number within the body, by its path of names and positions. */
         String at(String... path) {
@@ -48,20 +54,32 @@ final class Client {
         return client;
     }
 
+    /** A client that holds a token. */
+    Client holding(String other) {
+        Client client = new Client(address);
+        client.token = other;
+        return client;
+    }
+
     Reply get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
 
     /** Sends a body; further headers come as names and values. */
     Reply send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
+        return send(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends bytes, of which a server may refuse to read more. */
+    Reply send(String method, String path, byte[] body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(
                         method,
-                        body.isEmpty()
+                        body.length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (body.length > 0) {
             request.header("Content-Type", "application/json");
         }
         if (!token.isEmpty()) {
@@ -75,6 +93,7 @@ final class Client {
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("ETag").orElse(""),
-                response.body());
+                response.body(),
+                response.headers());
     }
 }

@@ -5,6 +5,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,47 +16,70 @@ import java.util.regex.Pattern;
 final class RunningServer {
 
     static final String PASSWORD = "six words that nobody guesses";
+    static final String METRICS_TOKEN = "a token that is long enough for metrics";
     private static final Pattern READY = Pattern.compile("CalMiner is ready at (http://\\S+)");
     private static final long LONGEST_START_SECONDS = 240;
 
     private final Process process;
     private final String address;
+    private final List<String> callsOut;
 
-    private RunningServer(Process process, String address) {
+    private RunningServer(Process process, String address, List<String> callsOut) {
         this.process = process;
         this.address = address;
+        this.callsOut = List.copyOf(callsOut);
+    }
+
+    /** A command of the same program, with what it printed. */
+    static Process command(Path log, String... arguments) throws IOException {
+        return command(log, Map.of(), arguments);
+    }
+
+    private static Process command(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-jar",
+                Path.of("target", "calminer.jar").toAbsolutePath().toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CALMINER_") || name.startsWith("DATABASE_"));
+        builder.environment().put("CALMINER_SEED_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().put("CALMINER_METRICS_TOKEN", METRICS_TOKEN);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
     static RunningServer start(Path data) throws IOException, InterruptedException {
-        return start(data, freePort());
+        return start(data, freePort(), Map.of());
     }
 
     /** Starts at a given port, as after a restart. */
     static RunningServer start(Path data, int port) throws IOException, InterruptedException {
+        return start(data, port, Map.of());
+    }
+
+    /** With further variables in its environment. */
+    static RunningServer start(Path data, Map<String, String> environment) throws IOException, InterruptedException {
+        return start(data, freePort(), environment);
+    }
+
+    private static RunningServer start(Path data, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path log = Files.createTempFile(data.getParent(), "server", ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "calminer.jar").toAbsolutePath().toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CALMINER_") || name.startsWith("DATABASE_"));
-        builder.environment().put("CALMINER_SEED_ADMIN_PASSWORD", PASSWORD);
         Process process =
-                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                command(log, environment, "serve", "--port", Integer.toString(port), "--data", data.toString());
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        List<String> callsOut = new ArrayList<>();
         while (System.nanoTime() < end) {
             Matcher ready = READY.matcher(Files.readString(log));
             if (ready.find()) {
-                return new RunningServer(process, ready.group(1));
+                return new RunningServer(process, ready.group(1), callsOut);
             }
-            if (process.waitFor(250, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 break;
             }
+            callsOut.addAll(Sockets.toOthers(process.pid()));
         }
         process.destroyForcibly();
         throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
@@ -76,6 +102,15 @@ final class RunningServer {
     void stop() throws InterruptedException {
         process.destroy();
         process.waitFor();
+    }
+
+    /** Connections to other machines that were seen while it started. */
+    List<String> callsOut() {
+        return callsOut;
+    }
+
+    Process process() {
+        return process;
     }
 
     private static int freePort() throws IOException {
