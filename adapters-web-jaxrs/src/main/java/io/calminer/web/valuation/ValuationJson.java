@@ -44,18 +44,23 @@ record ValuationJson(
         Scenario scenario = valuation.scenario();
         Calendar calendar = scenario.calendar();
         int first = first(calendar, from);
-        Map<String, Object> metrics = new LinkedHashMap<>();
-        valuation.figures().forEach(figure -> metrics.put(figure.name(), metric(figure)));
         return new ValuationJson(
                 scenario.name(),
                 scenario.currency(),
                 valued.hash(),
-                metrics,
+                metrics(valuation),
                 IntStream.rangeClosed(first, calendar.periods())
                         .mapToObj(calendar::label)
                         .toList(),
                 lines(valuation, names(lines), first),
                 List.of(basis(scenario)));
+    }
+
+    /** All metrics by name. */
+    static Map<String, Object> metrics(Valuation valuation) {
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        valuation.figures().forEach(figure -> metrics.put(figure.name(), metric(figure)));
+        return metrics;
     }
 
     private static Map<String, LineJson> lines(Valuation valuation, Predicate<String> names, int first) {

@@ -5,6 +5,7 @@ import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.reporting.SummarizeResults;
 import io.calminer.application.risk.PreviewRisk;
+import io.calminer.application.valuation.CompareScenarios;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
@@ -16,6 +17,12 @@ import jakarta.inject.Singleton;
 /** What plans are worth. */
 @ApplicationScoped
 class ValuationUseCases {
+
+    @Produces
+    @Singleton
+    CompareScenarios compareScenarios(Access access, VisibleScenarios scenarios) {
+        return new CompareScenarios(access, scenarios);
+    }
 
     @Produces
     @Singleton

@@ -258,6 +258,34 @@ class CalculatorIT {
         assertThat(reply.text()).contains("10000000").contains("'sobol'");
     }
 
+    @Test
+    void scenariosStandSideBySideWithTheWayFromOneValueToTheOther() throws IOException, InterruptedException {
+        String plan = Files.readString(Path.of("..", "ops", "demo", "gold-mine.json"));
+        String project =
+                viewer.send("POST", "/api/projects", "{\"name\": \"Compared\"}").at("id");
+        String path = "/api/projects/" + project + "/scenarios";
+        String base = viewer.send("POST", path, "{\"document\": " + plan + "}").at("id");
+        String cheaper = plan.replace("\"base\": 600", "\"base\": 500").replace("Textbook gold mine", "Cheaper");
+        String other =
+                viewer.send("POST", path, "{\"document\": " + cheaper + "}").at("id");
+        Reply reply =
+                viewer.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\", \"" + other + "\"]}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        assertThat(figure(reply, "scenarios", "0", "metrics", "npv")).isEqualTo(88.11154804, within(1e-6));
+        assertThat(figure(reply, "bridge", "steps", "0", "change")).isEqualTo(100, within(1e-9));
+        assertThat(reply.at("bridge", "steps", "0", "changes", "0")).isEqualTo("/parameters/investment");
+        assertThat(viewer.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\"]}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theSchemaOfPlansIsOpenToEverybody() throws IOException, InterruptedException {
+        Reply reply = new Client(server.address()).get("/api/schemas/plan");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.at("title")).isEqualTo("calminer-plan/1");
+    }
+
     private static List<String> pointers(Reply reply) {
         JsonObject problem = (JsonObject) JsonDocument.parse(reply.text()).root();
         return list(problem, "errors").stream()

@@ -1,0 +1,46 @@
+package io.calminer.domain.valuation.bridge;
+
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.Pointer;
+import java.util.List;
+
+/**
+ * The way from the net present value of one plan to that of another.
+ *
+ * <p>The items in which the documents differ are taken over one after the other, additions and changes before removals,
+ * and the plan is valued after each; changes after which it is no valid plan are told together with the next. The steps
+ * add up to the whole difference; how much a single one is worth depends on their order where changes act on each other.
+ *
+ * @param start the value at the beginning
+ * @param steps what each change brings
+ * @param end the value at the end
+ */
+public record Bridge(double start, List<Step> steps, double end) {
+
+    public Bridge {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One step.
+     *
+     * @param changes what is taken over: items or fields of the document
+     * @param value the net present value after it
+     * @param change what it brings
+     */
+    public record Step(List<Pointer> changes, double value, double change) {
+        public Step {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * The bridge between two valid plan documents that have values.
+     *
+     * @throws io.calminer.domain.project.InvalidPlan when one of them is no valid plan
+     * @throws io.calminer.domain.valuation.UndefinedCell when one of them has no value
+     */
+    public static Bridge between(JsonObject from, JsonObject to) {
+        return new BridgeWalk(from, to).bridge();
+    }
+}

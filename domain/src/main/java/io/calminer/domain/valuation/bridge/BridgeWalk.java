@@ -1,0 +1,139 @@
+package io.calminer.domain.valuation.bridge;
+
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.project.InvalidPlan;
+import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.valuation.UndefinedCell;
+import io.calminer.domain.valuation.Valuation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over one change after the other and values the plan in between. */
+final class BridgeWalk {
+
+    /** More changes than these are taken over collection by collection. */
+    private static final int MOST_STEPS = 200;
+
+    private static final Set<String> COLLECTIONS = Set.of("parameters", "processes", "correlations", "lines", "units");
+    private static final Set<String> WITHOUT_VALUE = Set.of("format", "name", "description");
+
+    private final JsonObject from;
+    private final JsonObject to;
+
+    BridgeWalk(JsonObject from, JsonObject to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** A field of the document, or an item of one of its collections. */
+    private record Change(
+            String field, @Nullable String key, @Nullable JsonValue value) {
+
+        Pointer pointer() {
+            Pointer whole = Pointer.ROOT.child(field);
+            return key == null ? whole : whole.child(key);
+        }
+
+        JsonObject on(JsonObject document) {
+            return key == null
+                    ? with(document, field, value)
+                    : with(document, field, with(collection(document, field), key, value));
+        }
+    }
+
+    Bridge bridge() {
+        double start = value(from);
+        double end = value(to);
+        List<Bridge.Step> steps = new ArrayList<>();
+        List<Pointer> pending = new ArrayList<>();
+        JsonObject plan = from;
+        double before = start;
+        List<Change> changes = changes();
+        for (int i = 0; i < changes.size(); i++) {
+            plan = changes.get(i).on(plan);
+            pending.add(changes.get(i).pointer());
+            boolean last = i == changes.size() - 1;
+            OptionalDouble value = last ? OptionalDouble.of(end) : valueIfAny(plan);
+            if (value.isPresent()) {
+                steps.add(new Bridge.Step(pending, value.getAsDouble(), value.getAsDouble() - before));
+                before = value.getAsDouble();
+                pending.clear();
+            }
+        }
+        return new Bridge(start, steps, end);
+    }
+
+    private List<Change> changes() {
+        List<Change> fine = changes(true);
+        return fine.size() <= MOST_STEPS ? fine : changes(false);
+    }
+
+    private List<Change> changes(boolean byItem) {
+        List<Change> changes = new ArrayList<>();
+        List<Change> removals = new ArrayList<>();
+        Set<String> fields = new LinkedHashSet<>(from.fields().keySet());
+        fields.addAll(to.fields().keySet());
+        fields.removeAll(WITHOUT_VALUE);
+        for (String field : fields) {
+            if (byItem && COLLECTIONS.contains(field)) {
+                Map<String, JsonValue> mine = collection(from, field).fields();
+                Map<String, JsonValue> theirs = collection(to, field).fields();
+                Set<String> keys = new LinkedHashSet<>(mine.keySet());
+                keys.addAll(theirs.keySet());
+                for (String key : keys) {
+                    add(new Change(field, key, theirs.get(key)), mine.get(key), changes, removals);
+                }
+            } else {
+                JsonValue theirs = to.fields().get(field);
+                add(new Change(field, null, theirs), from.fields().get(field), changes, removals);
+            }
+        }
+        changes.addAll(removals);
+        return changes;
+    }
+
+    private static void add(Change change, @Nullable JsonValue old, List<Change> changes, List<Change> removals) {
+        if (!Objects.equals(old, change.value())) {
+            (change.value() == null ? removals : changes).add(change);
+        }
+    }
+
+    private static JsonObject collection(JsonObject document, String field) {
+        return document.fields().get(field) instanceof JsonObject items ? items : new JsonObject(Map.of());
+    }
+
+    private static JsonObject with(JsonObject object, String name, @Nullable JsonValue value) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
+        if (value == null) {
+            fields.remove(name);
+        } else {
+            fields.put(name, value);
+        }
+        return new JsonObject(fields);
+    }
+
+    private static OptionalDouble valueIfAny(JsonObject document) {
+        try {
+            return OptionalDouble.of(value(document));
+        } catch (InvalidPlan | UndefinedCell between) {
+            // half a change, such as a line that reads a parameter to come
+            return OptionalDouble.empty();
+        }
+    }
+
+    private static double value(JsonObject document) {
+        return Valuation.of(PlanDocument.read(CanonicalJson.write(document)))
+                .netPresentValue()
+                .value();
+    }
+}
