@@ -113,14 +113,6 @@ CREATE TABLE currency (
     revision bigint NOT NULL CHECK (revision >= 1),
     CHECK (code <> 'USD' OR active)
 );
-INSERT INTO currency (code, name, symbol, decimals, active, edited, revision) VALUES
-    ('USD', 'United States dollar', '$', 2, true, false, 1),
-    ('EUR', 'Euro', '€', 2, true, false, 1),
-    ('CLP', 'Chilean peso', '$', 0, true, false, 1),
-    ('RMB', 'Chinese renminbi', '¥', 2, true, false, 1),
-    ('GBP', 'Pound sterling', '£', 2, true, false, 1),
-    ('CAD', 'Canadian dollar', '$', 2, true, false, 1),
-    ('AUD', 'Australian dollar', '$', 2, true, false, 1);
 
 CREATE TABLE measurement_unit (
     symbol   varchar(32) PRIMARY KEY,
@@ -130,20 +122,6 @@ CREATE TABLE measurement_unit (
     edited   boolean NOT NULL,
     revision bigint NOT NULL CHECK (revision >= 1)
 );
-INSERT INTO measurement_unit (symbol, name, quantity, active, edited, revision) VALUES
-    ('t', 'Tonne', 'mass', true, false, 1), ('kt', 'Kilotonne', 'mass', true, false, 1),
-    ('Mt', 'Million tonnes', 'mass', true, false, 1), ('kg', 'Kilogram', 'mass', true, false, 1),
-    ('g', 'Gram', 'mass', true, false, 1), ('lb', 'Pound', 'mass', true, false, 1),
-    ('oz', 'Troy ounce', 'mass', true, false, 1), ('g/t', 'Gram per tonne', 'grade', true, false, 1),
-    ('%', 'Percent', 'share', true, false, 1), ('1', 'Plain number', 'share', true, false, 1),
-    ('m', 'Metre', 'length', true, false, 1), ('km', 'Kilometre', 'length', true, false, 1),
-    ('m^2', 'Square metre', 'area', true, false, 1), ('m^3', 'Cubic metre', 'volume', true, false, 1),
-    ('l', 'Litre', 'volume', true, false, 1), ('kWh', 'Kilowatt hour', 'energy', true, false, 1),
-    ('MWh', 'Megawatt hour', 'energy', true, false, 1), ('kW', 'Kilowatt', 'power', true, false, 1),
-    ('MW', 'Megawatt', 'power', true, false, 1), ('h', 'Hour', 'time', true, false, 1),
-    ('d', 'Day', 'time', true, false, 1), ('a', 'Year', 'time', true, false, 1),
-    ('t/h', 'Tonne per hour', 'rate', true, false, 1), ('t/d', 'Tonne per day', 'rate', true, false, 1),
-    ('t/a', 'Tonne per year', 'rate', true, false, 1);
 
 CREATE TABLE setting (
     key      varchar(64) PRIMARY KEY,

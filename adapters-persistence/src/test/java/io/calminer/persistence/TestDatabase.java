@@ -1,5 +1,10 @@
 package io.calminer.persistence;
 
+import io.calminer.application.account.Caller;
+import io.calminer.application.account.RoleAccess;
+import io.calminer.application.catalogue.SeedCatalogue;
+import io.calminer.persistence.catalogue.JpaCurrencies;
+import io.calminer.persistence.catalogue.JpaMeasurementUnits;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +34,7 @@ public final class TestDatabase {
         dataSource.setCurrentSchema(schema);
     }
 
-    /** A new database with all migrations applied, copied from the one that was migrated first. */
+    /** A new database with all migrations applied and the catalogue filled, copied from the one that was made first. */
     public static TestDatabase migrated() {
         return new TestDatabase(create(" TEMPLATE " + MADE), "calminer");
     }
@@ -41,7 +46,16 @@ public final class TestDatabase {
 
     private static String migratedOnce() {
         String name = create("");
-        new TestDatabase(name, "calminer").flyway().migrate();
+        TestDatabase made = new TestDatabase(name, "calminer");
+        made.flyway().migrate();
+        try (JpaUnitOfWork work = JpaUnitOfWork.offline(made.dataSource.getURL(), "postgres", "")) {
+            new SeedCatalogue(
+                            RoleAccess.of(Caller::system, (project, user) -> true),
+                            work,
+                            new JpaCurrencies(work),
+                            new JpaMeasurementUnits(work))
+                    .seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));
+        }
         return name;
     }
 

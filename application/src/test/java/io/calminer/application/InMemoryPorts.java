@@ -42,7 +42,8 @@ public final class InMemoryPorts {
                 new InMemoryDrafts(database),
                 new InMemorySimulationRuns(database, projects::isVisible),
                 new InMemoryRequestKeys(database));
-        new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units()).seed();
+        new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units())
+                .seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));
         return ports;
     }
 }

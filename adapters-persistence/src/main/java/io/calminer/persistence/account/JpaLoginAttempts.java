@@ -58,6 +58,13 @@ public final class JpaLoginAttempts implements LoginAttempts {
     }
 
     @Override
+    public int forgive(String username) {
+        String query = "DELETE FROM LoginAttemptRow a WHERE a.username = :username AND a.succeeded = false";
+        return work.with(entities ->
+                entities.createQuery(query).setParameter("username", username).executeUpdate());
+    }
+
+    @Override
     public int forget(Instant before) {
         return work.with(entities -> entities.createQuery("DELETE FROM LoginAttemptRow a WHERE a.at < :before")
                 .setParameter("before", Columns.time(before))

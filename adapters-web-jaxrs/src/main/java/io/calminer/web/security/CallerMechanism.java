@@ -54,6 +54,10 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (MetricsToken.isIn(request)) {
+            request.setAttribute(CALLER, MetricsToken.caller(request));
+            return context.notifyContainerAboutLogin(MetricsToken.NAME, Set.of());
+        }
         Optional<Authenticate.Request> proof = isApi(request) ? bearer(request) : session(request);
         if (proof.isEmpty() || authenticate == null || callers == null) {
             return context.doNothing();
@@ -77,12 +81,15 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     }
 
     private static Optional<Authenticate.Request> bearer(HttpServletRequest request) {
+        return token(request).map(token -> new Authenticate.Request(token, Session.Kind.API, request.getRemoteAddr()));
+    }
+
+    /** The token that a request brings. */
+    static Optional<String> token(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.empty();
-        }
-        String token = header.substring(BEARER.length()).strip();
-        return Optional.of(new Authenticate.Request(token, Session.Kind.API, request.getRemoteAddr()));
+        return header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.empty()
+                : Optional.of(header.substring(BEARER.length()).strip());
     }
 
     private static Optional<Authenticate.Request> session(HttpServletRequest request) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run in answers.
  *
+ * @param resumedFrom iterations that the last worker took over from a checkpoint
+ * @param iterationsRedone iterations that were computed more than once because a worker was lost
+ * @param attempts how many workers have taken the run
  * @param results the statistics of each metric; null until the run has finished
  */
 record RunJson(
@@ -26,6 +29,8 @@ record RunJson(
         double progress,
         long done,
         long resumedFrom,
+        long iterationsRedone,
+        int attempts,
         @Nullable String failure,
         Instant requestedAt,
         String requestedBy,
@@ -46,6 +51,8 @@ record RunJson(
                 run.progress(),
                 run.done(),
                 run.resumedFrom(),
+                run.iterationsRedone(),
+                run.attempts(),
                 run.failure(),
                 run.requestedAt(),
                 run.requestedBy(),

@@ -2,10 +2,11 @@ package io.calminer.application.catalogue;
 
 import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings the shipped currencies and units up to date at start-up, and leaves alone what people have edited. */
+/** Brings the shipped currencies and units up to date, and leaves alone what people have edited. */
 public final class SeedCatalogue {
 
     private static final List<Currency> CURRENCIES = List.of(
@@ -56,33 +57,61 @@ public final class SeedCatalogue {
         this.units = units;
     }
 
-    /** Adds what is missing and refreshes what nobody edited; gives how many rows were written. */
-    public int seed() {
-        access.open("start-up, before anybody could log in");
+    /**
+     * What is to be done.
+     *
+     * @param way whether rows are written, or only told
+     */
+    public record Request(Way way) {}
+
+    /** How far to go. */
+    public enum Way {
+        /** Writes the rows. */
+        WRITE,
+        /** Only tells which rows would be written. */
+        TELL,
+        /** Tells all shipped rows, since the tables are not there yet. */
+        TELL_ALL
+    }
+
+    /**
+     * A row that is written, or would be.
+     *
+     * @param what the kind of thing, such as "currency"
+     * @param key its code or symbol
+     * @param isNew whether it is added; else it is brought up to date
+     */
+    public record Seeded(String what, String key, boolean isNew) {}
+
+    /** Adds what is missing and refreshes what nobody edited; gives the rows that this writes. */
+    public List<Seeded> seed(Request request) {
+        access.open("set-up, before anybody could log in");
         return work.inTransaction(() -> {
-            int written = 0;
-            for (Currency currency : CURRENCIES) {
-                written += seed(currency) ? 1 : 0;
-            }
-            for (MeasurementUnit unit : UNITS) {
-                written += seed(unit) ? 1 : 0;
-            }
-            return written;
+            List<Seeded> written = new ArrayList<>();
+            CURRENCIES.forEach(currency -> seed(currency, request.way()).ifPresent(written::add));
+            UNITS.forEach(unit -> seed(unit, request.way()).ifPresent(written::add));
+            return List.copyOf(written);
         });
     }
 
-    private boolean seed(Currency shipped) {
-        Optional<Currency> found = currencies.find(shipped.code());
+    private Optional<Seeded> seed(Currency shipped, Way way) {
+        Optional<Currency> found = way == Way.TELL_ALL ? Optional.empty() : currencies.find(shipped.code());
         if (found.isEmpty()) {
-            currencies.add(shipped);
-            return true;
+            if (way == Way.WRITE) {
+                currencies.add(shipped);
+            }
+            return Optional.of(new Seeded("currency", shipped.code(), true));
         }
         Currency old = found.get();
-        Currency fresh = new Currency(
-                old.code(), shipped.name(), shipped.symbol(), shipped.decimals(), true, false, old.revision());
-        return !old.edited()
-                && !old.equals(fresh)
-                && currencies.replace(new Currency(
+        boolean same = old.name().equals(shipped.name())
+                && old.symbol().equals(shipped.symbol())
+                && old.decimals() == shipped.decimals()
+                && old.active();
+        if (old.edited() || same) {
+            return Optional.empty();
+        }
+        boolean done = way != Way.WRITE
+                || currencies.replace(new Currency(
                         old.code(),
                         shipped.name(),
                         shipped.symbol(),
@@ -90,20 +119,26 @@ public final class SeedCatalogue {
                         true,
                         false,
                         old.revision() + 1));
+        return done ? Optional.of(new Seeded("currency", shipped.code(), false)) : Optional.empty();
     }
 
-    private boolean seed(MeasurementUnit shipped) {
-        Optional<MeasurementUnit> found = units.find(shipped.symbol());
+    private Optional<Seeded> seed(MeasurementUnit shipped, Way way) {
+        Optional<MeasurementUnit> found = way == Way.TELL_ALL ? Optional.empty() : units.find(shipped.symbol());
         if (found.isEmpty()) {
-            units.add(shipped);
-            return true;
+            if (way == Way.WRITE) {
+                units.add(shipped);
+            }
+            return Optional.of(new Seeded("unit", shipped.symbol(), true));
         }
         MeasurementUnit old = found.get();
         boolean same = old.name().equals(shipped.name()) && old.quantity().equals(shipped.quantity()) && old.active();
-        return !old.edited()
-                && !same
-                && units.replace(new MeasurementUnit(
+        if (old.edited() || same) {
+            return Optional.empty();
+        }
+        boolean done = way != Way.WRITE
+                || units.replace(new MeasurementUnit(
                         old.symbol(), shipped.name(), shipped.quantity(), true, false, old.revision() + 1));
+        return done ? Optional.of(new Seeded("unit", shipped.symbol(), false)) : Optional.empty();
     }
 
     private static Currency currency(String code, String name, String symbol, int decimals) {

@@ -12,6 +12,7 @@ import io.calminer.application.account.login.LogIn;
 import io.calminer.application.account.login.RefreshLogin;
 import io.calminer.application.account.login.TokenIssue;
 import io.calminer.application.account.login.Tokens;
+import io.calminer.application.account.login.UnlockUser;
 import io.calminer.application.account.session.LogOut;
 import io.calminer.application.account.session.Session;
 import io.calminer.application.account.token.CreatePersonalToken;
@@ -155,6 +156,25 @@ public interface AccountContract {
         }
         assertThat(tried).isLessThan(25);
         fixture().actFrom("10.0.0.1");
+        assertThat(login.logIn().logIn(ann(PASSWORD)).isRefused()).isFalse();
+    }
+
+    @Test
+    default void whoeverIsUnlockedNeedNotWaitAnyLonger() {
+        User ann = fixture().actAs("ann", Role.ANALYST);
+        Login login = login();
+        for (int i = 0; i < 5; i++) {
+            assertThat(login.logIn().logIn(ann("guess " + i)).refusal()).isEqualTo(new Answer.Unproven());
+        }
+        assertThat(login.logIn().logIn(ann(PASSWORD)).refusal()).isEqualTo(new Answer.TooMany(Duration.ofSeconds(1)));
+        fixture().actAs("root", Role.ADMIN);
+        UnlockUser unlock = new UnlockUser(
+                fixture().access,
+                fixture().ports.work(),
+                fixture().ports.users(),
+                GuessBrake.of(fixture().ports.attempts(), fixture().clock),
+                fixture().journal);
+        assertThat(unlock.unlock(ann.id()).get().username()).isEqualTo("ann");
         assertThat(login.logIn().logIn(ann(PASSWORD)).isRefused()).isFalse();
     }
 

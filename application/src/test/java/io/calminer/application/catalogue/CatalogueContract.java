@@ -8,6 +8,7 @@ import io.calminer.application.account.Role;
 import io.calminer.application.settings.SaveSetting;
 import io.calminer.application.settings.Setting;
 import io.calminer.application.settings.ShowSettings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +30,31 @@ public interface CatalogueContract {
                 .containsExactly("AUD", "CAD", "CLP", "EUR", "GBP", "RMB", "USD");
     }
 
+    private List<SeedCatalogue.Seeded> seed(SeedCatalogue.Way way) {
+        Fixture f = fixture();
+        return new SeedCatalogue(f.access, f.ports.work(), f.ports.currencies(), f.ports.units())
+                .seed(new SeedCatalogue.Request(way));
+    }
+
+    @Test
+    default void whatIsOnlyToldIsNotWritten() {
+        Currency old = new Currency("CLP", "Peso", "$", 2, true, false, 2);
+        fixture().ports.work().inTransaction(() -> fixture().ports.currencies().replace(old));
+        var changed = new SeedCatalogue.Seeded("currency", "CLP", false);
+        assertThat(seed(SeedCatalogue.Way.TELL)).containsExactly(changed);
+        assertThat(fixture().ports.currencies().find("CLP")).contains(old);
+        assertThat(seed(SeedCatalogue.Way.WRITE)).containsExactly(changed);
+        assertThat(seed(SeedCatalogue.Way.TELL)).isEmpty();
+        assertThat(seed(SeedCatalogue.Way.TELL_ALL))
+                .hasSize(7 + fixture().ports.units().list().size())
+                .allMatch(SeedCatalogue.Seeded::isNew);
+    }
+
     @Test
     default void startUpKeepsWhatPeopleEdited() {
         Answer<Currency> edited = save().save(new SaveCurrency.Request("CLP", 1L, "Peso de Chile", "CLP$", 0, true));
         assertThat(edited.get().revision()).isEqualTo(2);
-        int written = new SeedCatalogue(
-                        fixture().access,
-                        fixture().ports.work(),
-                        fixture().ports.currencies(),
-                        fixture().ports.units())
-                .seed();
-        assertThat(written).isZero();
+        assertThat(seed(SeedCatalogue.Way.WRITE)).isEmpty();
         assertThat(fixture().ports.currencies().find("CLP").orElseThrow().name())
                 .isEqualTo("Peso de Chile");
     }

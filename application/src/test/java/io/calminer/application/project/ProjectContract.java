@@ -9,7 +9,11 @@ import io.calminer.application.Listing;
 import io.calminer.application.Slice;
 import io.calminer.application.Window;
 import io.calminer.application.account.AccessRefused;
+import io.calminer.application.account.Caller;
 import io.calminer.application.account.Role;
+import io.calminer.application.project.scenario.CreateDemoProjects;
+import io.calminer.application.project.scenario.CreateScenario;
+import io.calminer.application.retention.ForgetExpired;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +133,35 @@ public interface ProjectContract {
         var projects = fixture().ports.projects();
         assertThat(projects.find(project.id())).isEmpty();
         fixture().clock.advance(Duration.ofDays(31));
-        int forgotten = fixture()
-                .ports
-                .work()
-                .inTransaction(() -> projects.forget(fixture().clock.instant().minus(Duration.ofDays(30))));
-        assertThat(forgotten).isEqualTo(1);
+        fixture().actAs(Caller.system());
+        assertThat(forget().forget()).containsEntry("projects", 1).containsEntry("sessions", 0);
+        assertThat(forget().forget()).containsEntry("projects", 0);
+    }
+
+    private ForgetExpired forget() {
+        Fixture f = fixture();
+        return new ForgetExpired(
+                f.access, f.ports.work(), f.ports.projects(), f.ports.sessions(), f.ports.attempts(), f.clock);
+    }
+
+    @Test
+    default void theDemoMinesComeOnceWithTheirPlans() {
+        Fixture f = fixture();
+        f.actAs(Caller.system());
+        CreateProject createProject = new CreateProject(
+                f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock);
+        CreateScenario createScenario =
+                new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock);
+        CreateDemoProjects demos =
+                new CreateDemoProjects(f.access, f.ports.work(), f.ports.projects(), createProject, createScenario);
+        assertThat(demos.create(new CreateDemoProjects.Request(false)).get()).hasSize(2);
+        assertThat(list(Window.first()).items()).isEmpty();
+        assertThat(demos.create(new CreateDemoProjects.Request(true)).get())
+                .containsExactly("Copper mine (demo)", "Gold mine (demo)");
+        assertThat(demos.create(new CreateDemoProjects.Request(true)).get()).isEmpty();
+        assertThat(list(Window.first()).items())
+                .extracting(ProjectOverview::scenarios)
+                .containsExactly(1L, 1L);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.calminer.application.account.login.LogIn;
 import io.calminer.application.account.login.LoginAttempts;
 import io.calminer.application.account.login.RefreshLogin;
 import io.calminer.application.account.login.TokenIssue;
+import io.calminer.application.account.login.UnlockUser;
 import io.calminer.application.account.session.EndSession;
 import io.calminer.application.account.session.ListSessions;
 import io.calminer.application.account.session.LogOut;
@@ -232,6 +233,12 @@ class AccountUseCases {
     @Singleton
     ShowUser showUser(Access access, Users users) {
         return new ShowUser(access, users);
+    }
+
+    @Produces
+    @Singleton
+    UnlockUser unlockUser(Access access, UnitOfWork work, Users users, GuessBrake brake, Journal journal) {
+        return new UnlockUser(access, work, users, brake, journal);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import io.calminer.application.Answer;
 import io.calminer.application.account.Caller;
 import io.calminer.application.account.user.BootstrapAdmin;
 import io.calminer.application.catalogue.SeedCatalogue;
+import io.calminer.application.project.scenario.CreateDemoProjects;
 import io.calminer.web.security.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +13,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the first administrator and the catalogue, before the application serves anybody. */
+/** Brings the first administrator, the catalogue and, when asked for, the demo mines, before the application serves anybody. */
 @ApplicationScoped
 class FirstThings {
 
-    void begin(@Observes Startup event, Callers callers, SeedCatalogue catalogue, BootstrapAdmin admin) {
+    void begin(
+            @Observes Startup event,
+            Callers callers,
+            SeedCatalogue catalogue,
+            CreateDemoProjects demos,
+            BootstrapAdmin admin) {
         callers.as(Caller.system(), () -> {
-            catalogue.seed();
+            catalogue.seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));
+            if (Boolean.getBoolean("calminer.demo")) {
+                demos.create(new CreateDemoProjects.Request(true)).get();
+            }
             return welcome(admin);
         });
     }
@@ -34,7 +43,11 @@ class FirstThings {
             throw new IllegalStateException("CALMINER_SEED_ADMIN_… cannot be used: " + answer);
         }
         BootstrapAdmin.Bootstrapped made = answer.get();
-        if (made.user() != null && made.oneTimePassword() != null) {
+        if (made.user() == null) {
+            System.out.println("Accounts exist already. Maybe 'ops/calminer users list' shows them.");
+        } else if (made.oneTimePassword() == null) {
+            System.out.println("The administrator '" + made.user().username() + "' has the password that was given.");
+        } else {
             // the only time that anybody sees it
             System.out.println("The administrator '" + made.user().username() + "' has the password "
                     + made.oneTimePassword() + " until the first login, where a new one is to be chosen.");

@@ -18,6 +18,8 @@ import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.scenario.CreateDemoProjects;
+import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.PlanWriter;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
@@ -29,6 +31,17 @@ import java.time.Clock;
 /** Projects and what people are editing in them. */
 @ApplicationScoped
 class ProjectUseCases {
+
+    @Produces
+    @Singleton
+    CreateDemoProjects createDemoProjects(
+            Access access,
+            UnitOfWork work,
+            Projects projects,
+            CreateProject createProject,
+            CreateScenario createScenario) {
+        return new CreateDemoProjects(access, work, projects, createProject, createScenario);
+    }
 
     @Produces
     @Singleton

@@ -40,7 +40,7 @@ class RunThread {
 
     private static final Logger LOG = Logger.getLogger(RunThread.class.getName());
     private static final long LOOK_SECONDS = 5;
-    private static final long END_SECONDS = 15;
+    private static final long END_SECONDS = 6;
 
     private final Semaphore queued = new Semaphore(0);
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
 import io.calminer.application.simulation.CancelRun;
+import io.calminer.application.simulation.CountRuns;
 import io.calminer.application.simulation.ExploreRun;
 import io.calminer.application.simulation.ListRuns;
 import io.calminer.application.simulation.RequestRun;
@@ -46,6 +47,12 @@ class SimulationUseCases {
     @Singleton
     DescribeSample describeSample(Access access) {
         return new DescribeSample(access);
+    }
+
+    @Produces
+    @Singleton
+    CountRuns countRuns(Access access, SimulationRuns runs) {
+        return new CountRuns(access, runs);
     }
 
     @Produces

@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
+            SetupDatabaseCommand.class,
+            UsersCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -1,12 +1,16 @@
 package io.calminer.bootstrap.launch;
 
 import io.calminer.bootstrap.launch.configuration.InvalidConfiguration;
+import io.calminer.bootstrap.launch.database.DatabaseElsewhere;
 import io.calminer.bootstrap.launch.database.FolderInUse;
 import io.calminer.bootstrap.launch.server.ServerFailed;
+import io.calminer.bootstrap.launch.setup.DatabaseSetUp;
+import io.calminer.bootstrap.launch.setup.OfflineDatabase;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.valuation.UndefinedCell;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import picocli.CommandLine;
 
@@ -40,7 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             wrong.problems().forEach(problem -> err.println("  " + problem));
             return CalMiner.FAILED;
         }
-        if (failure instanceof FolderInUse || failure instanceof ServerFailed) {
+        if (isRefusal(failure)) {
             err.println(failure.getMessage());
             return CalMiner.FAILED;
         }
@@ -48,6 +52,18 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             err.println("The database cannot be used: " + migration.getMessage());
             return CalMiner.FAILED;
         }
+        if (failure instanceof SQLException database) {
+            err.println("The database cannot be used: " + database.getMessage());
+            return CalMiner.FAILED;
+        }
         throw failure;
+    }
+
+    private static boolean isRefusal(Exception failure) {
+        return failure instanceof FolderInUse
+                || failure instanceof DatabaseElsewhere
+                || failure instanceof ServerFailed
+                || failure instanceof DatabaseSetUp.SchemaBehind
+                || failure instanceof OfflineDatabase.Refused;
     }
 }

@@ -56,6 +56,11 @@ public final class GuessBrake {
         attempts.succeeded(id);
     }
 
+    /** Lets this name try again at once. */
+    void release(String username) {
+        attempts.forgive(normal(username));
+    }
+
     private static Duration left(LoginAttempts.Failures failures, int free, int longest, Instant now) {
         if (failures.failures() < free) {
             return Duration.ZERO;

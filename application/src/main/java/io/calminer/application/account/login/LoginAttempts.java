@@ -31,6 +31,9 @@ public interface LoginAttempts {
     /** Whether the name has logged in from the address since then. */
     boolean hasSucceeded(String username, String address, Instant since);
 
+    /** Forgets the failures of a name, wherever they came from. */
+    int forgive(String username);
+
     /** Forgets attempts from before the given moment. */
     int forget(Instant before);
 }

@@ -55,6 +55,14 @@ public final class InMemoryLoginAttempts implements LoginAttempts {
     }
 
     @Override
+    public int forgive(String username) {
+        int size = attempts.rows().size();
+        attempts.with(
+                rows -> rows.values().removeIf(attempt -> attempt.username().equals(username) && !attempt.succeeded()));
+        return size - attempts.rows().size();
+    }
+
+    @Override
     public int forget(Instant before) {
         int size = attempts.rows().size();
         attempts.with(rows -> rows.values().removeIf(attempt -> attempt.at().isBefore(before)));

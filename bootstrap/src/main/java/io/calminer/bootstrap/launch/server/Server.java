@@ -22,6 +22,10 @@ final class Server implements AutoCloseable {
     private static final String APPLICATION = "calminer";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration DRAIN = Duration.ofSeconds(8);
+    private static final String NOTHING_IN_WORK = "\"requests\":0";
+    private static final long LOOK_MILLIS = 50;
+
     private final PayaraMicroRuntime runtime;
     private final int port;
 
@@ -114,10 +118,14 @@ final class Server implements AutoCloseable {
         return port;
     }
 
-    /** Undeploys the application, whose listeners save what is in work, and stops the server. */
+    /**
+     * Takes no further requests on, waits for those in work, undeploys the application, whose listeners save what is in
+     * work, and stops the server.
+     */
     @Override
     public void close() {
         try {
+            drain();
             runtime.undeploy(APPLICATION);
         } finally {
             try {
@@ -125,6 +133,21 @@ final class Server implements AutoCloseable {
             } catch (BootstrapException stoppedAlready) {
                 System.err.println("The server did not stop in an orderly way: " + stoppedAlready.getMessage());
             }
+        }
+    }
+
+    /** The application reads the property with each request, and tells under /health how many are in work. */
+    private void drain() {
+        System.setProperty("calminer.draining", "true");
+        long end = System.nanoTime() + DRAIN.toNanos();
+        try {
+            while (System.nanoTime() < end && !get("/health").body().contains(NOTHING_IN_WORK)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (IOException | ServerFailed silent) {
+            System.err.println("The server does not tell which requests are in work: " + silent.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,14 +2,12 @@ package io.calminer.bootstrap.launch.server;
 
 import io.calminer.bootstrap.launch.configuration.Configuration;
 import io.calminer.bootstrap.launch.configuration.Variable;
+import io.calminer.bootstrap.launch.database.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder in which the server unpacks itself.
@@ -26,7 +24,7 @@ final class ServerFolder {
     static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String state : STATE) {
-            delete(folder.resolve(state));
+            Folders.delete(folder.resolve(state));
         }
     }
 
@@ -49,18 +47,5 @@ final class ServerFolder {
                         "PayaraMicro.level=SEVERE",
                         ""),
                 StandardCharsets.UTF_8);
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(path)) {
-            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
     }
 }

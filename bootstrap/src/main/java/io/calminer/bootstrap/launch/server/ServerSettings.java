@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>The application reads the {@code calminer.…} properties and, by its {@code web.xml}, the data source.
  */
-record ServerSettings(Configuration configuration, DatabaseAddress database, String tokenKey) {
+record ServerSettings(Configuration configuration, DatabaseAddress database, String tokenKey, boolean demo) {
 
     private static final String CONFIG = "configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
@@ -28,6 +28,7 @@ record ServerSettings(Configuration configuration, DatabaseAddress database, Str
             }
         }
         System.setProperty(property(Variable.CALMINER_TOKEN_KEY), tokenKey);
+        System.setProperty("calminer.demo", Boolean.toString(demo));
         // no answer says which server gave it
         System.setProperty("product.name", "");
         System.setProperty("java.awt.headless", "true");

@@ -5,9 +5,11 @@ import io.calminer.bootstrap.launch.configuration.Variable;
 import io.calminer.bootstrap.launch.database.DataFolder;
 import io.calminer.bootstrap.launch.database.Database;
 import io.calminer.bootstrap.launch.database.Migrations;
+import io.calminer.bootstrap.launch.database.SetUpLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLClassLoader;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,30 +22,47 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Serving {
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(19);
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private Serving() {}
 
     /**
+     * What to serve.
+     *
+     * @param demo whether the demo mines are brought
+     * @param fresh whether to begin with an empty database
+     */
+    public record Wish(Configuration configuration, boolean demo, boolean fresh) {}
+
+    /**
      * Starts all parts and returns when the application answers.
      *
      * @throws ServerFailed when it does not, with the reason; what was started is stopped by the JVM's end
      */
-    public static Serving start(Configuration configuration, PrintWriter out) throws IOException {
+    public static Serving start(Wish wish, PrintWriter out) throws IOException, SQLException {
         long begin = System.nanoTime();
+        Configuration configuration = wish.configuration();
         Serving serving = new Serving();
         Runtime.getRuntime().addShutdownHook(new Thread(serving::stop, "stop"));
-        DataFolder folder = serving.add(DataFolder.take(configuration.data()));
+        DataFolder folder = serving.add(DataFolder.take(configuration.data(), DataFolder.Use.SERVER));
+        if (wish.fresh()) {
+            Database.remove(configuration, folder);
+        }
         Database database = serving.add(Database.open(configuration, folder));
         Installation installation = Installation.here();
+        // held until the application has filled the database: several servers may start at once
+        SetUpLock lock = serving.add(SetUpLock.take(database.address()));
         migrate(database, installation, out);
         long before = System.nanoTime();
         Server server = serving.add(Server.start(
-                new ServerSettings(configuration, database.address(), tokenKey(configuration, folder)),
+                new ServerSettings(configuration, database.address(), tokenKey(configuration, folder), wish.demo()),
                 configuration.whole(Variable.CALMINER_PORT),
                 folder.path().resolve("server"),
                 installation.application()));
+        lock.close();
         out.println("CalMiner is ready at http://localhost:" + server.port() + " (database after "
                 + seconds(begin, before) + " s, application after " + seconds(begin, System.nanoTime()) + " s).");
         out.flush();
@@ -81,6 +100,7 @@ public final class Serving {
     }
 
     private synchronized void stop() {
+        limit();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
@@ -90,5 +110,22 @@ public final class Serving {
             }
         }
         stopped.countDown();
+    }
+
+    /** Ends the process when it does not end by itself: nothing is lost that was answered. */
+    private static void limit() {
+        Thread limit = new Thread(
+                () -> {
+                    try {
+                        Thread.sleep(LONGEST_STOP.toMillis());
+                        System.err.println("Stopping takes too long: the process ends now.");
+                        Runtime.getRuntime().halt(1);
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stop limit");
+        limit.setDaemon(true);
+        limit.start();
     }
 }
