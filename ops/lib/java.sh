@@ -8,7 +8,7 @@
 java_options() {
     local major cache="$ROOT/var/cache"
     major=$(jdk_major "$JAVA_HOME")
-    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Xlog:cds=off)
+    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr)
     if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
         # An archive of older jars would be complained of and never replaced.
         if [[ -n "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$cache/calminer-$major.jsa" -print -quit 2> /dev/null)" ]]; then

@@ -1,7 +1,10 @@
 package io.calminer.web.health;
 
+import io.calminer.application.account.AccessRefused;
 import io.calminer.application.simulation.CountRuns;
 import io.calminer.application.simulation.RunState;
+import io.calminer.web.http.AnswerJson;
+import io.calminer.web.http.ProblemDetails;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,7 +34,17 @@ public final class MetricsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<RunState, Long> runs = countRuns.count();
+        try {
+            tell(countRuns.count(), response);
+        } catch (AccessRefused refused) {
+            ProblemDetails details = ProblemDetails.of(refused);
+            response.setStatus(details.status());
+            response.setContentType(ProblemDetails.MEDIA_TYPE);
+            response.getOutputStream().write(AnswerJson.bytes(details));
+        }
+    }
+
+    private void tell(Map<RunState, Long> runs, HttpServletResponse response) throws IOException {
         MetricsText text = new MetricsText();
         requests(text);
         text.family("calminer_runs", "gauge", "Simulation runs by state.");

@@ -92,7 +92,8 @@ public record ProblemDetails(
         return of(status(refusal), refusal.code(), refusal.message());
     }
 
-    static ProblemDetails of(AccessRefused refused) {
+    /** Why somebody may not do something. */
+    public static ProblemDetails of(AccessRefused refused) {
         int status = switch (refused.kind()) {
             case NOT_LOGGED_IN -> 401;
             case ROLE_MISSING, PASSWORD_CHANGE_REQUIRED -> 403;
