@@ -130,12 +130,12 @@ class OperationIT {
 
     @Test
     void whoIsAskedToEndAnswersWhatWasBegunAndTakesOnNothingNew() throws Exception {
-        String plan = Files.readString(Path.of("../ops/demo/copper-mine.json"));
-        String long1 = "{\"scenario\": " + plan + ", \"seed\": 3, \"iterations\": 2000000}";
+        String wanted = "{\"scenario_id\": \"" + scenario()
+                + "\", \"seed\": 3, \"wait\": true, \"iterations\": 2000000}";
         Client watcher = new Client(server.address()).with(RunningServer.METRICS_TOKEN);
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
-            Future<Reply> begun = pool.submit(() -> admin.send("POST", "/api/simulations/run", long1));
+            Future<Reply> begun = pool.submit(() -> admin.send("POST", "/api/simulations/run", wanted));
             while (inWork(watcher) < 2 && !begun.isDone()) {
                 Thread.onSpinWait();
             }
@@ -149,7 +149,7 @@ class OperationIT {
             assertThat(refused.type()).isEqualTo("application/problem+json");
             assertThat(refused.at("code")).isEqualTo("STOPPING");
             assertThat(anybody.get("/mp-health/ready").status()).isEqualTo(503);
-            assertThat(begun.get().status()).isEqualTo(200);
+            assertThat(begun.get().status()).as(begun.get().text()).isEqualTo(200);
             assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
         } finally {
             pool.shutdownNow();
@@ -182,7 +182,7 @@ class OperationIT {
     }
 
     private String scenario() throws IOException, InterruptedException {
-        String project = admin.get("/api/projects?name=Copper%20mine%20(demo)").at("items", "0", "id");
+        String project = admin.get("/api/projects?name=Copper%20mine%20%28demo%29").at("items", "0", "id");
         return admin.get("/api/projects/" + project + "/scenarios").at("items", "0", "id");
     }
 }
