@@ -6,18 +6,23 @@
 # messages are switched off, since an archive that does not fit is only written anew. Commands that are over before the
 # full compiler is warm do without it; their figures have the same bits.
 java_options() {
-    local major cache="$ROOT/var/cache"
+    local major archive cache="$ROOT/var/cache"
     major=$(jdk_major "$JAVA_HOME")
-    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error,cds=off:stderr)
+    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable "-Xlog:all=error,cds=off:stderr")
     if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
-        # An archive of older jars would be complained of and never replaced.
-        if [[ -n "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$cache/calminer-$major.jsa" -print -quit 2> /dev/null)" ]]; then
-            rm -f "$cache/calminer-$major.jsa"
+        # The server loads a hundred times the classes of a command: the archive of one is of little use to the other.
+        archive="$cache/calminer-$major.jsa"
+        if [[ "${1:-}" == serve ]]; then
+            archive="$cache/calminer-server-$major.jsa"
         fi
-        JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/calminer-$major.jsa")
+        # An archive of older jars would be complained of and never replaced.
+        if [[ -n "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$archive" -print -quit 2> /dev/null)" ]]; then
+            rm -f "$archive"
+        fi
+        JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive")
     fi
     case "${1:-}" in
-        value | explain | version | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
+        value | explain | version | setup-database | users | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
         # The engine's loops are short methods: compiling them a second time in the middle of a call, or as a part of the
         # methods that call them, only costs time. The methods named in the file are compiled once, on their own.
         simulate) JAVA_OPTIONS+=(-XX:-UseOnStackReplacement "-XX:CompileCommandFile=$ROOT/ops/lib/compiler.txt") ;;

@@ -85,9 +85,9 @@ class OperationIT {
     void metricsAreForTheirTokenAndForAdministrators() throws IOException, InterruptedException {
         Client anybody = new Client(server.address());
         assertThat(anybody.get("/metrics").status()).isEqualTo(401);
-        assertThat(anybody.with("wrong").get("/metrics").status()).isEqualTo(401);
+        assertThat(anybody.holding("wrong").get("/metrics").status()).isEqualTo(401);
         assertThat(admin.get("/metrics").text()).contains("calminer_runs{state=\"queued\"} ");
-        Client watcher = anybody.with(RunningServer.METRICS_TOKEN);
+        Client watcher = anybody.holding(RunningServer.METRICS_TOKEN);
         assertThat(watcher.get("/metrics").text()).contains("calminer_request_seconds_count ");
         assertThat(watcher.get("/api/projects").status()).isEqualTo(401);
     }
@@ -132,7 +132,7 @@ class OperationIT {
     void whoIsAskedToEndAnswersWhatWasBegunAndTakesOnNothingNew() throws Exception {
         String wanted = "{\"scenario_id\": \"" + scenario()
                 + "\", \"seed\": 3, \"wait\": true, \"iterations\": 2000000}";
-        Client watcher = new Client(server.address()).with(RunningServer.METRICS_TOKEN);
+        Client watcher = new Client(server.address()).holding(RunningServer.METRICS_TOKEN);
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             Future<Reply> begun = pool.submit(() -> admin.send("POST", "/api/simulations/run", wanted));
