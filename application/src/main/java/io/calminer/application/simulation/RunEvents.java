@@ -18,6 +18,8 @@ public final class RunEvents {
     private final List<Consumer<RunEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Set<UUID> unwanted = ConcurrentHashMap.newKeySet();
 
+    private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+
     private RunEvents() {}
 
     public static RunEvents create() {
@@ -49,8 +51,13 @@ public final class RunEvents {
         unwanted.remove(runId);
     }
 
+    /** Ends all waiting for runs, since this server is about to stop. */
+    public void stop() {
+        stopped.complete(true);
+    }
+
     /**
-     * Waits for the end of a run.
+     * Waits for the end of a run, or of this server.
      *
      * @param start begins it, after somebody listens
      * @return whether it ended in time
@@ -64,7 +71,8 @@ public final class RunEvents {
         });
         try {
             start.run();
-            return ended.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.anyOf(ended, stopped).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return ended.isDone();
         } catch (TimeoutException late) {
             return false;
         } catch (InterruptedException interrupted) {

@@ -10,6 +10,7 @@ import io.calminer.application.simulation.RunWorker;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.web.security.Callers;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -40,6 +42,7 @@ class RunThread {
 
     private static final Logger LOG = Logger.getLogger(RunThread.class.getName());
     private static final long LOOK_SECONDS = 5;
+    private static final long DRAIN_MILLIS = 100;
     private static final long END_SECONDS = 6;
 
     private final Semaphore queued = new Semaphore(0);
@@ -48,10 +51,15 @@ class RunThread {
     private @Nullable RunWorker worker;
     private @Nullable ExecutorService helpers;
     private @Nullable Thread thread;
+    private @Nullable Future<?> stopsRuns;
 
     @Resource
     @SuppressWarnings("NullAway.Init") // the server sets it
     private ManagedThreadFactory threads;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the server sets it
+    private ManagedScheduledExecutorService watch;
 
     @Inject
     private Callers callers;
@@ -85,10 +93,22 @@ class RunThread {
                 queued.release();
             }
         });
+        stopsRuns = watch.scheduleWithFixedDelay(
+                () -> stopWhenDraining(runWorker, events), DRAIN_MILLIS, DRAIN_MILLIS, TimeUnit.MILLISECONDS);
         helpers = pool;
         worker = runWorker;
         thread = threads.newThread(() -> callers.as(Caller.system(), () -> workUntilStopped(runWorker)));
         thread.start();
+    }
+
+    /** Whoever waits for a run is answered, and the run goes back to the queue, before the server stops. */
+    private void stopWhenDraining(RunWorker runWorker, RunEvents events) {
+        if (!stopping && Boolean.getBoolean("calminer.draining")) {
+            stopping = true;
+            runWorker.stop();
+            queued.release();
+            events.stop();
+        }
     }
 
     private boolean workUntilStopped(RunWorker runWorker) {
@@ -122,6 +142,9 @@ class RunThread {
     void end(@Observes Shutdown event) throws InterruptedException {
         if (worker == null || thread == null || helpers == null) {
             return;
+        }
+        if (stopsRuns != null) {
+            stopsRuns.cancel(false);
         }
         stopping = true;
         worker.stop();

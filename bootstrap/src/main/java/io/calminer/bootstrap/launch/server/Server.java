@@ -35,12 +35,12 @@ final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts the server and deploys the application.
+     * Starts the server, without an application.
      *
      * @param folder where the server unpacks itself
-     * @throws ServerFailed when it does not answer in the end, with the reason
+     * @throws ServerFailed when it does not start, with the reason
      */
-    static Server start(ServerSettings settings, int wantedPort, Path folder, Path application) throws IOException {
+    static Server start(ServerSettings settings, int wantedPort, Path folder) throws IOException {
         int port = wantedPort == 0 ? freePort() : wantedPort;
         requireFree(port);
         settings.publish();
@@ -58,9 +58,7 @@ final class Server implements AutoCloseable {
                     .setPreBootHandler(commands -> configure(commands, settings))
                     .bootStrap();
             OwnShutdownHook.remove();
-            Server server = new Server(runtime, port);
-            server.deploy(application);
-            return server;
+            return new Server(runtime, port);
         } catch (BootstrapException failed) {
             throw new ServerFailed("The server did not start: " + failed.getMessage(), failed);
         }
@@ -81,8 +79,12 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Deploys; the server says yes even when the application failed, so that only its answer counts. */
-    private void deploy(Path application) throws IOException {
+    /**
+     * Deploys the application. The server says yes even when that failed, so that only its answer counts.
+     *
+     * @throws ServerFailed when the application does not answer, with the reason
+     */
+    void deploy(Path application) throws IOException {
         if (Files.notExists(application)) {
             throw new ServerFailed("There is no application at " + application + ".", null);
         }

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>The application reads the {@code calminer.…} properties and, by its {@code web.xml}, the data source.
  */
-record ServerSettings(Configuration configuration, DatabaseAddress database, String tokenKey, boolean demo) {
+record ServerSettings(Configuration configuration, String tokenKey, boolean demo) {
 
     private static final String CONFIG = "configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
@@ -19,9 +19,6 @@ record ServerSettings(Configuration configuration, DatabaseAddress database, Str
 
     /** Sets the system properties that the server and the application read. */
     void publish() {
-        System.setProperty("calminer.database.place", database.place());
-        System.setProperty("calminer.database.user", database.user());
-        System.setProperty("calminer.database.password", database.password());
         for (Variable variable : Variable.values()) {
             if (variable.name().startsWith("CALMINER_")) {
                 System.setProperty(property(variable), configuration.text(variable));
@@ -34,6 +31,13 @@ record ServerSettings(Configuration configuration, DatabaseAddress database, Str
         System.setProperty("java.awt.headless", "true");
     }
 
+    /** Tells the application where its database is; before it is deployed. */
+    void publish(DatabaseAddress database) {
+        System.setProperty("calminer.database.place", database.place());
+        System.setProperty("calminer.database.user", database.user());
+        System.setProperty("calminer.database.password", database.password());
+    }
+
     /** Such as {@code calminer.seed.admin.email} for {@code CALMINER_SEED_ADMIN_EMAIL}. */
     static String property(Variable variable) {
         return variable.name().toLowerCase(Locale.ROOT).replace('_', '.');
@@ -42,6 +46,8 @@ record ServerSettings(Configuration configuration, DatabaseAddress database, Str
     /** The values of the server's own configuration, each as {@code name=value}. */
     List<String> values() {
         return List.of(
+                // our descriptors are tested: reading schemas takes longer than reading them
+                CONFIG + "admin-service.das-config.deploy-xml-validation=none",
                 CONFIG + "phone-home-runtime-configuration.enabled=false",
                 CONFIG + "microprofile-metrics-configuration.enabled=false",
                 CONFIG + "microprofile-metrics-configuration.endpoint=mp-metrics",

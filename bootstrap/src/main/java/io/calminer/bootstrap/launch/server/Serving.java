@@ -4,11 +4,8 @@ import io.calminer.bootstrap.launch.configuration.Configuration;
 import io.calminer.bootstrap.launch.configuration.Variable;
 import io.calminer.bootstrap.launch.database.DataFolder;
 import io.calminer.bootstrap.launch.database.Database;
-import io.calminer.bootstrap.launch.database.Migrations;
-import io.calminer.bootstrap.launch.database.SetUpLock;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLClassLoader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,32 +48,21 @@ public final class Serving {
         if (wish.fresh()) {
             Database.remove(configuration, folder);
         }
-        Database database = serving.add(Database.open(configuration, folder));
         Installation installation = Installation.here();
-        // held until the application has filled the database: several servers may start at once
-        SetUpLock lock = serving.add(SetUpLock.take(database.address()));
-        migrate(database, installation, out);
-        long before = System.nanoTime();
+        ComingDatabase database = serving.add(ComingDatabase.begin(configuration, folder, installation, out));
+        ServerSettings settings = new ServerSettings(configuration, tokenKey(configuration, folder), wish.demo());
         Server server = serving.add(Server.start(
-                new ServerSettings(configuration, database.address(), tokenKey(configuration, folder), wish.demo()),
+                settings,
                 configuration.whole(Variable.CALMINER_PORT),
-                folder.path().resolve("server"),
-                installation.application()));
-        lock.close();
-        out.println("CalMiner is ready at http://localhost:" + server.port() + " (database after "
+                folder.path().resolve("server")));
+        settings.publish(database.address());
+        long before = System.nanoTime();
+        server.deploy(installation.application());
+        database.isFilled();
+        out.println("CalMiner is ready at http://localhost:" + server.port() + " (server and database after "
                 + seconds(begin, before) + " s, application after " + seconds(begin, System.nanoTime()) + " s).");
         out.flush();
         return serving;
-    }
-
-    private static void migrate(Database database, Installation installation, PrintWriter out) throws IOException {
-        try (URLClassLoader offline = installation.offline()) {
-            int steps = new Migrations(database.address(), offline).migrate();
-            if (steps > 0) {
-                out.println("The database schema was brought up to date in " + steps + " steps.");
-                out.flush();
-            }
-        }
     }
 
     private static String tokenKey(Configuration configuration, DataFolder folder) throws IOException {
