@@ -168,6 +168,9 @@ class ContractIT {
         ask(admin, "GET", "/api/scenarios/{id}/explanation?metric=npv&depth=2", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?line=revenue.total&period=2031", "", scenario);
         ask(admin, "POST", "/api/valuations", "{\"scenario\": " + SharedServer.plan() + "}");
+        ask(admin, "GET", "/api/schemas/plan", "");
+        String other = server.scenario(server.project("Compared"));
+        ask(admin, "POST", "/api/comparisons", "{\"scenario_ids\": [\"" + scenario + "\", \"" + other + "\"]}");
         ask(admin, "POST", "/api/reporting/summary", "{\"results\": [1, 2, 3]}");
         ask(admin, "POST", "/api/reporting/summary", "{\"results\": [{\"npv\": 1}, {\"npv\": 2}]}");
         for (ApiContract.Operation operation : contract.operations()) {
