@@ -19,13 +19,11 @@ final class Site implements AutoCloseable {
     private final AtomicInteger counter = new AtomicInteger();
     private final Chromium chromium;
     private RunningServer server;
-    private Client admin;
 
     private Site() throws IOException, InterruptedException {
         empty(data);
         Files.createDirectories(data);
         server = RunningServer.start(data.resolve("data"));
-        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
         chromium = new Chromium();
     }
 
@@ -54,8 +52,9 @@ final class Site implements AutoCloseable {
         return server.address();
     }
 
-    Client admin() {
-        return admin;
+    /** The administrator, logged in anew: tests end sessions, and tokens are short. */
+    Client admin() throws IOException, InterruptedException {
+        return new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
     }
 
     Chromium chromium() {
@@ -82,20 +81,21 @@ final class Site implements AutoCloseable {
     /** A fresh scenario with a plan; its id. */
     String scenario(String plan) throws IOException, InterruptedException {
         String name = "Project " + counter.incrementAndGet();
-        String project = admin.send("POST", "/api/projects", "{\"name\": \"" + name + "\"}")
+        String project = admin().send("POST", "/api/projects", "{\"name\": \"" + name + "\"}")
                 .at("id");
-        Reply scenario = admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}");
+        Reply scenario =
+                admin().send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}");
         return scenario.at("id");
     }
 
     /** A fresh user, who must choose a new password at the first login; name and password. */
     String[] user(String role) throws IOException, InterruptedException {
         String name = "user" + counter.incrementAndGet();
-        Reply made = admin.send(
-                "POST",
-                "/api/users",
-                "{\"username\": \"" + name + "\", \"email\": \"" + name + "@example.org\", \"roles\": [\"" + role
-                        + "\"]}");
+        Reply made = admin().send(
+                        "POST",
+                        "/api/users",
+                        "{\"username\": \"" + name + "\", \"email\": \"" + name + "@example.org\", \"roles\": [\""
+                                + role + "\"]}");
         return new String[] {name, made.at("one_time_password")};
     }
 
@@ -111,7 +111,6 @@ final class Site implements AutoCloseable {
     /** Starts the server anew where it was. */
     void up() throws IOException, InterruptedException {
         server = RunningServer.start(data.resolve("data"), server.port());
-        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
     }
 
     @Override
