@@ -1,9 +1,11 @@
 package io.calminer.bootstrap.endtoend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +81,19 @@ final class RunningServer {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 break;
             }
-            callsOut.addAll(Sockets.toOthers(process.pid()));
+            callsOut.addAll(seen(process));
         }
         process.destroyForcibly();
         throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
+    }
+
+    /** Nothing when the process ended while it was looked at: what it printed then tells why. */
+    private static List<String> seen(Process process) throws IOException {
+        try {
+            return Sockets.toOthers(process.pid());
+        } catch (NoSuchFileException | UncheckedIOException ended) {
+            return List.of();
+        }
     }
 
     int port() {
