@@ -32,7 +32,7 @@ interface MetricReader {
             case "npv" -> (flows, count, into, counters) -> presentValue(flows, factors, count, into, counters);
             case "irr" -> new Rate(RateLanes.of(times, rate, lanes), new byte[lanes], new byte[lanes]);
             case "payback" -> new PaybackTime(PaybackLanes.of(times));
-            case "discounted_payback" -> new PaybackTime(PaybackLanes.discounted(times, rate));
+            case "discounted_payback" -> new PaybackTime(PaybackLanes.discounted(times, factors));
             case "mirr" ->
                 new OneByOne(
                         times,

@@ -143,38 +143,20 @@ final class FlowSum {
     }
 
     /**
-     * The only root within an interval, by Newton's method kept inside; only for whole exponents.
+     * The only root within an interval, in twice the working precision; only for whole exponents.
      *
      * @param direct whether it is one of e<sup>−x</sup>; otherwise of e<sup>x</sup>
      */
     double rootWithin(RootIsolation parts, int root, boolean direct) {
-        double low = parts.low(root);
-        double high = parts.high(root);
-        double z = parts.guess(root);
-        for (int i = 0; i < 300; i++) {
-            horner(z, direct);
-            if (value == 0) {
-                return z;
-            }
-            if (value * parts.signAtHigh(root) > 0) {
-                high = z;
-            } else {
-                low = z;
-            }
-            double next = z - value / slope;
-            if (next > low && next < high) {
-                if (Math.abs(next - z) <= 1e-8 * z) {
-                    return polished(next, direct); // the error is squared by each step
-                }
-            } else {
-                next = (low + high) / 2;
-                if (!(next > low && next < high)) {
-                    return next;
-                }
-            }
-            z = next;
-        }
-        return z;
+        double z = PolynomialRoot.within(
+                coefficients,
+                direct ? last : first,
+                direct ? first : last,
+                parts.low(root),
+                parts.high(root),
+                parts.guess(root),
+                parts.signAtHigh(root));
+        return polished(z, direct);
     }
 
     /**

@@ -25,10 +25,9 @@ public final class PaybackLanes {
         return new PaybackLanes(times.clone(), ones);
     }
 
-    /** Paybacks of the flows discounted at a yearly rate. */
-    public static PaybackLanes discounted(double[] times, double rate) {
-        return new PaybackLanes(
-                times.clone(), CashFlows.of(new double[times.length], times).discountFactors(rate));
+    /** Paybacks of the flows, each multiplied by the discount factor of its time. */
+    public static PaybackLanes discounted(double[] times, double[] factors) {
+        return new PaybackLanes(times.clone(), factors.clone());
     }
 
     /**

@@ -197,43 +197,8 @@ public final class RateKernel {
         return best;
     }
 
-    /**
-     * The only root in (0, 1) of the polynomial whose coefficients run from that of the highest power to the constant.
-     */
+    /** The only root in (0, 1) of the polynomial whose coefficients run from that of the highest power to the constant. */
     private double root(double[] flows, int from, int to, double guess) {
-        int step = from < to ? 1 : -1;
-        double signAtOne = Math.signum(pattern.sum());
-        double low = 0;
-        double high = 1;
-        double z = guess < 1 ? guess : 1;
-        for (int i = 0; i < 300; i++) {
-            double p = flows[from];
-            double d = 0;
-            for (int k = from; k != to; ) {
-                k += step;
-                d = Math.fma(d, z, p);
-                p = Math.fma(p, z, flows[k]);
-            }
-            if (p == 0) {
-                return z;
-            }
-            if (p * signAtOne > 0) {
-                high = z;
-            } else {
-                low = z;
-            }
-            double move = p / d;
-            double next = z - move;
-            if (!(next > low && next < high)) {
-                next = (low + high) / 2;
-                if (!(next > low && next < high)) {
-                    return next;
-                }
-            } else if (Math.abs(move) <= 1e-8 * z) {
-                return next; // the error is squared by each step
-            }
-            z = next;
-        }
-        return z;
+        return PolynomialRoot.within(flows, from, to, 0, 1, Math.min(guess, 1), Math.signum(pattern.sum()));
     }
 }

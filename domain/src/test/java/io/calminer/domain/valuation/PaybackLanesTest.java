@@ -26,7 +26,8 @@ class PaybackLanesTest {
     void aDiscountedLaneHasTheBitsOfItsDiscountedFlows() {
         double[][] flows = flows(new SplittableRandom(6));
         double[] paybacks = new double[LANES];
-        PaybackLanes.discounted(TIMES, 0.08).solve(flows, LANES, paybacks);
+        double[] factors = CashFlows.of(new double[TIMES.length], TIMES).discountFactors(0.08);
+        PaybackLanes.discounted(TIMES, factors).solve(flows, LANES, paybacks);
         for (int lane = 0; lane < LANES; lane++) {
             CashFlows own = CashFlows.of(lane(flows, lane), TIMES).discounted(0.08);
             assertThat(paybacks[lane]).as("%s", own).isEqualTo(expected(Payback.of(own)));
