@@ -1,18 +1,16 @@
 package io.calminer.application.risk;
 
 import io.calminer.application.Answer;
-import io.calminer.application.RequestRule;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.draft.DraftView;
 import io.calminer.application.project.draft.ShowDraft;
-import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problem;
+import io.calminer.application.simulation.RunChecks;
 import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Execution;
 import io.calminer.domain.simulation.Settings;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,13 +34,9 @@ public final class PreviewRisk {
 
     public Answer<RiskResult> preview(Request request) {
         access.require(Role.VIEWER);
-        if (request.iterations() < 1 || request.iterations() > MOST) {
-            return Answer.refuse(new Answer.Invalid(List.of(Problem.of(
-                    RequestRule.ITERATIONS_RANGE,
-                    Pointer.ROOT.child("iterations"),
-                    null,
-                    MOST,
-                    request.iterations()))));
+        Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), MOST);
+        if (tooMany.isPresent()) {
+            return Answer.refuse(tooMany.get());
         }
         return drafts.show(request.scenarioId()).then(view -> run(view, request));
     }

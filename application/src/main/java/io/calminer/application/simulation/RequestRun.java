@@ -2,7 +2,6 @@ package io.calminer.application.simulation;
 
 import io.calminer.application.Answer;
 import io.calminer.application.Ids;
-import io.calminer.application.RequestRule;
 import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Caller;
@@ -13,12 +12,11 @@ import io.calminer.application.project.scenario.PlanWriter;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.ScenarioVersion;
 import io.calminer.application.project.version.VersionMaker;
-import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problems;
 import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.Settings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -69,14 +67,9 @@ public final class RequestRun {
     /** The run, ended when it ended within the time that the caller waits. */
     public Answer<SimulationRun> request(Request request) {
         Caller caller = access.require(Role.ANALYST);
-        Problems problems = new Problems();
-        if (request.iterations() < 1 || request.iterations() > Settings.MOST_ITERATIONS) {
-            problems.add(
-                    RequestRule.ITERATIONS_RANGE,
-                    Pointer.ROOT.child("iterations"),
-                    Settings.MOST_ITERATIONS,
-                    request.iterations());
-            return Answer.refuse(new Answer.Invalid(problems.list()));
+        Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), Settings.MOST_ITERATIONS);
+        if (tooMany.isPresent()) {
+            return Answer.refuse(tooMany.get());
         }
         Answer<SimulationRun> queued = work.inTransaction(() -> writer.held(Role.ANALYST, request.scenarioId())
                 .map(head -> queue(

@@ -1,16 +1,14 @@
 package io.calminer.application.simulation;
 
 import io.calminer.application.Answer;
-import io.calminer.application.RequestRule;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonValue;
-import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problems;
 import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Settings;
+import java.util.Optional;
 
 /** Simulates a plan document that is not stored, on the thread of the caller. */
 public final class SimulatePlan {
@@ -29,14 +27,9 @@ public final class SimulatePlan {
 
     public Answer<RiskResult> simulate(Request request) {
         access.require(Role.VIEWER);
-        Problems problems = new Problems();
-        if (request.iterations() < 1 || request.iterations() > MOST_ITERATIONS) {
-            problems.add(
-                    RequestRule.ITERATIONS_RANGE,
-                    Pointer.ROOT.child("iterations"),
-                    MOST_ITERATIONS,
-                    request.iterations());
-            return Answer.refuse(new Answer.Invalid(problems.list()));
+        Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), MOST_ITERATIONS);
+        if (tooMany.isPresent()) {
+            return Answer.refuse(tooMany.get());
         }
         Settings settings = Settings.iterations(request.iterations()).seed(request.seed());
         return Plan.read(request.document())
