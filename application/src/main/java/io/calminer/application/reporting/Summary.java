@@ -1,5 +1,7 @@
 package io.calminer.application.reporting;
 
+import io.calminer.domain.simulation.sample.QuantileType;
+import io.calminer.domain.simulation.sample.Sample;
 import java.util.Arrays;
 
 /**
@@ -42,64 +44,27 @@ public record Summary(
         if (results.length == 0 || !Arrays.stream(results).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("A summary needs finite results: there were " + results.length + ".");
         }
-        double[] sorted = results.clone();
-        Arrays.sort(sorted);
-        double mean = mean(sorted);
-        double variance = variance(sorted, mean);
+        Sample sample = Sample.of(results);
         return new Summary(
-                sorted.length,
-                sorted[0],
-                sorted[sorted.length - 1],
-                mean,
-                percentile(sorted, 0.5),
-                Math.sqrt(variance),
-                variance,
-                percentile(sorted, TAIL),
-                percentile(sorted, 0.1),
-                percentile(sorted, 0.25),
-                percentile(sorted, 0.5),
-                percentile(sorted, 0.75),
-                percentile(sorted, 0.9),
-                percentile(sorted, 0.95),
-                0.0 - percentile(sorted, TAIL),
-                0.0 - tailMean(sorted));
+                sample.count(),
+                sample.smallest(),
+                sample.largest(),
+                sample.mean(),
+                percentile(sample, 0.5),
+                sample.standardDeviation(),
+                sample.variance(),
+                percentile(sample, TAIL),
+                percentile(sample, 0.1),
+                percentile(sample, 0.25),
+                percentile(sample, 0.5),
+                percentile(sample, 0.75),
+                percentile(sample, 0.9),
+                percentile(sample, 0.95),
+                sample.valueAtRisk(TAIL, QuantileType.SPREADSHEET),
+                sample.expectedShortfall(TAIL));
     }
 
-    /** The mean in two passes, so that large values do not eat small ones. */
-    private static double mean(double[] values) {
-        double first = 0;
-        for (double value : values) {
-            first += value / values.length;
-        }
-        double rest = 0;
-        for (double value : values) {
-            rest += value - first;
-        }
-        return first + rest / values.length;
-    }
-
-    private static double variance(double[] values, double mean) {
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return values.length < 2 ? Double.NaN : squares / (values.length - 1);
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        double rank = (sorted.length - 1) * share;
-        int below = (int) Math.floor(rank);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static double tailMean(double[] sorted) {
-        double weight = TAIL * sorted.length;
-        int whole = (int) Math.floor(weight);
-        double sum = 0;
-        for (int i = 0; i < whole; i++) {
-            sum += sorted[i];
-        }
-        return (sum + (weight - whole) * sorted[whole]) / weight;
+    private static double percentile(Sample sample, double share) {
+        return sample.quantile(share, QuantileType.SPREADSHEET);
     }
 }
