@@ -1,25 +1,29 @@
 # shellcheck shell=bash
 # How the command line's JVM is started. Sourced by the commands in ops/ after build.sh.
 
-# Sets JAVA_OPTIONS for the command $1. The engine needs the full compiler, so a quick start comes from elsewhere: the
-# simplest collector and, from JDK 19 on, an archive of loaded classes that the first run leaves in var/cache. Its
-# messages are switched off, since an archive that does not fit is only written anew. Commands that are over before the
-# full compiler is warm do without it; their figures have the same bits.
-java_options() {
-    local major archive cache="$ROOT/var/cache"
+# The archive that makes the command $1 start quickly, or nothing where the JDK knows none. See docs/decisions/0009.
+java_archive() {
+    local major
     major=$(jdk_major "$JAVA_HOME")
-    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Xlog:disable "-Xlog:all=error,cds=off:stderr")
-    if [[ "$major" -ge 19 ]] && mkdir -p "$cache" 2> /dev/null && [[ -w "$cache" ]]; then
+    if [[ "$major" -ge 25 && "${CALMINER_QUICK_START:-true}" != false ]]; then
         # The server loads a hundred times the classes of a command: the archive of one is of little use to the other.
-        archive="$cache/calminer-$major.jsa"
-        if [[ "${1:-}" == serve ]]; then
-            archive="$cache/calminer-server-$major.jsa"
-        fi
-        # An archive of older jars would be complained of and never replaced.
-        if [[ -n "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$archive" -print -quit 2> /dev/null)" ]]; then
-            rm -f "$archive"
-        fi
-        JAVA_OPTIONS+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive")
+        case "${1:-}" in
+            serve) printf '%s' "$(dirname "$JAR")/quick-start/server-$major.aot" ;;
+            *) printf '%s' "$(dirname "$JAR")/quick-start/commands-$major.aot" ;;
+        esac
+    fi
+}
+
+# Sets JAVA_OPTIONS for the command $1. The engine needs the full compiler, so a quick start comes from elsewhere: the
+# simplest collector and an archive of what the JVM learned in a rehearsal. Its messages are switched off, since a JVM
+# that finds an archive unfit does without. Commands that are over before the full compiler is warm do without it; their
+# figures have the same bits.
+java_options() {
+    local archive
+    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-Xlog:all=error,aot=off,cds=off:stderr")
+    archive=$(java_archive "${1:-}")
+    if [[ -n "$archive" && -f "$archive" ]]; then
+        JAVA_OPTIONS+=("-XX:AOTCache=$archive")
     fi
     case "${1:-}" in
         value | explain | version | setup-database | users | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
@@ -32,4 +36,41 @@ java_options() {
         *UTF-8* | *utf8*) ;;
         *) export LC_ALL=C.UTF-8 ;;
     esac
+}
+
+# Makes the archive for the command $1 unless it is there and newer than the jars. What fails here only costs time later.
+java_rehearse() {
+    local archive scene
+    archive=$(java_archive "${1:-}")
+    if [[ -z "$archive" ]] || java_archive_is_fresh "$archive"; then
+        return 0
+    fi
+    mkdir -p "$(dirname "$archive")" 2> /dev/null || return 0
+    rm -f "$archive"
+    scene=$(mktemp -d "$archive.XXXXXX") || return 0
+    if [[ "${1:-}" == serve ]]; then
+        echo "Rehearsing a start of the server, so that later ones are quick; once for each build …" >&2
+        java_learn "$scene" serve serve --rehearsal --port 0 --data "$scene/data"
+    else
+        java_learn "$scene" simulate simulate "$ROOT/ops/demo/copper-mine.json" --iterations 300000 --threads 2 --hash
+    fi
+    if [[ -f "$scene/archive" ]]; then
+        mv -f "$scene/archive" "$archive"
+    fi
+    rm -rf "$scene"
+}
+
+# Runs CalMiner with the options for the command $2 and the other arguments, and writes what the JVM learned into the
+# folder $1. Nothing of the environment is handed on: a rehearsal must not touch the installation that it may name.
+java_learn() {
+    local scene="$1" JAVA_OPTIONS
+    java_options "$2"
+    shift 2
+    env -i PATH="$PATH" HOME="$HOME" LC_ALL=C.UTF-8 CALMINER_DATA="$scene" \
+        "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "-XX:AOTCacheOutput=$scene/archive" -jar "$JAR" "$@" \
+        < /dev/null > /dev/null 2>&1 || true
+}
+
+java_archive_is_fresh() {
+    [[ -f "$1" && -z "$(find "$JAR" "$(dirname "$JAR")/lib" -name '*.jar' -newer "$1" -print -quit 2> /dev/null)" ]]
 }

@@ -28,6 +28,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Begin with an empty database: what the one in --data holds is lost.")
     private boolean fresh;
 
+    @Option(
+            names = "--rehearsal",
+            hidden = true,
+            description = "Start, ask for the first pages, and end: what the JVM learns makes later starts quick.")
+    private boolean rehearsal;
+
     @Mixin
     private DataOption data = new DataOption();
 
@@ -41,7 +47,12 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null) {
             configuration = configuration.with(Variable.CALMINER_PORT, port.toString());
         }
-        Serving.start(new Serving.Wish(configuration, demo, fresh), out).untilStopped();
+        Serving serving = Serving.start(new Serving.Wish(configuration, demo, fresh), out);
+        if (rehearsal) {
+            serving.rehearse();
+        } else {
+            serving.untilStopped();
+        }
         return 0;
     }
 }

@@ -22,6 +22,10 @@ final class RunningServer {
     private static final Pattern READY = Pattern.compile("CalMiner is ready at (http://\\S+)");
     private static final long LONGEST_START_SECONDS = 240;
 
+    /** What a rehearsal has left for this JDK, if there was one. */
+    private static final Path QUICK_START =
+            Path.of("target", "quick-start", "server-" + Runtime.version().feature() + ".aot");
+
     private final Process process;
     private final String address;
     private final List<String> callsOut;
@@ -38,11 +42,13 @@ final class RunningServer {
     }
 
     private static Process command(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "calminer.jar").toAbsolutePath().toString()));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
+        if (Files.exists(QUICK_START)) {
+            words.add("-XX:AOTCache=" + QUICK_START.toAbsolutePath());
+        }
+        words.addAll(List.of(
+                "-jar", Path.of("target", "calminer.jar").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().removeIf(name -> name.startsWith("CALMINER_") || name.startsWith("DATABASE_"));

@@ -33,19 +33,20 @@ public final class Secrets {
 
     /** The file that holds the secret of a name, which is there from now on. */
     Path file(String name) throws IOException {
-        Files.createDirectories(folder.getParent());
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(folder, only("rwx------"));
-        }
+        Files.createDirectories(folder, only("rwx------"));
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             byte[] bytes = new byte[BYTES];
             new SecureRandom().nextBytes(bytes);
+            // the name appears together with the content: whoever else asks at this moment reads all of it
+            Path draft = Files.createTempFile(folder, name, null, only("rw-------"));
+            Files.writeString(draft, HexFormat.of().formatHex(bytes), StandardCharsets.UTF_8);
             try {
-                Files.createFile(file, only("rw-------"));
-                Files.writeString(file, HexFormat.of().formatHex(bytes), StandardCharsets.UTF_8);
+                Files.createLink(file, draft);
             } catch (FileAlreadyExistsException madeMeanwhile) {
                 return file;
+            } finally {
+                Files.delete(draft);
             }
         }
         return file;

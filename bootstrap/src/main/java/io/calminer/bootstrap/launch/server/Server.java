@@ -46,8 +46,7 @@ final class Server implements AutoCloseable {
         settings.publish();
         ServerFolder.prepare(folder);
         try {
-            PayaraMicro.setUpackedJarDir(folder.toFile());
-            PayaraMicro.unpackJars();
+            OnClassPath.use(folder);
             PayaraMicroRuntime runtime = PayaraMicro.getInstance()
                     .setNoHazelcast(true)
                     .setHttpAutoBind(false)
@@ -100,7 +99,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException {
+    /** What the application answers to somebody who is not logged in. */
+    HttpResponse<String> get(String path) throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
@@ -112,7 +112,7 @@ final class Server implements AutoCloseable {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ServerFailed("Interrupted while the application was asked for its health.", interrupted);
+            throw new ServerFailed("Interrupted while the application was asked for " + path + ".", interrupted);
         }
     }
 

@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CalMiner while it serves: the data folder, the database and the server, started in this order and stopped in the
@@ -23,6 +26,7 @@ public final class Serving {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Server server;
 
     private Serving() {}
 
@@ -59,6 +63,7 @@ public final class Serving {
         long before = System.nanoTime();
         server.deploy(installation.application());
         database.isFilled();
+        serving.server = server;
         out.println("CalMiner is ready at http://localhost:" + server.port() + " (server and database after "
                 + seconds(begin, before) + " s, application after " + seconds(begin, System.nanoTime()) + " s).");
         out.flush();
@@ -75,6 +80,13 @@ public final class Serving {
         return String.format(Locale.ROOT, "%.1f", Duration.ofNanos(to - from).toMillis() / 1000.0);
     }
 
+    /** Asks for the first things that people and programs ask for. */
+    public void rehearse() throws IOException {
+        for (String path : List.of("/", "/sign-in.xhtml", "/api/openapi", "/api/auth/me")) {
+            Objects.requireNonNull(server).get(path);
+        }
+    }
+
     /** Waits until the process is told to end. */
     public void untilStopped() throws InterruptedException {
         stopped.await();
@@ -86,7 +98,7 @@ public final class Serving {
     }
 
     private synchronized void stop() {
-        limit();
+        Thread limit = limit();
         while (!parts.isEmpty()) {
             AutoCloseable part = parts.pop();
             try {
@@ -95,11 +107,12 @@ public final class Serving {
                 System.err.println(part + " did not stop in an orderly way: " + failed.getMessage());
             }
         }
+        limit.interrupt();
         stopped.countDown();
     }
 
-    /** Ends the process when it does not end by itself: nothing is lost that was answered. */
-    private static void limit() {
+    /** Ends the process when its parts do not end by themselves: nothing is lost that was answered. */
+    private static Thread limit() {
         Thread limit = new Thread(
                 () -> {
                     try {
@@ -113,5 +126,6 @@ public final class Serving {
                 "stop limit");
         limit.setDaemon(true);
         limit.start();
+        return limit;
     }
 }
