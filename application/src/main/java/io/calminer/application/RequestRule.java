@@ -46,6 +46,16 @@ public enum RequestRule implements Rule {
     QUANTILE_TYPE_WEIGHTED(
             "Values of different weight have no quantile of type {type}, which counts values.", "Maybe 1, 2 or 7."),
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
+    ITERATION_RANGE("The run has the iterations 0 to {last}: was {value}.", null),
+    RUN_METRIC("The plan does not watch '{name}': a run of it follows {known}.", "Maybe '{suggestion}'."),
+    RUN_PERCENTILES("At most {most} percentiles can be asked for: there are {count}.", null),
+    RUN_SAMPLING("The sampling '{value}' is not offered for runs: 'plain' is.", null),
+    RUN_PRECISION(
+            "A run does not stop at a precision: it computes all iterations that are asked for.",
+            "Maybe ask for more iterations when the intervals are too wide."),
+    RUN_SAMPLES(
+            "A plan that is not stored has no run whose samples could be read later.",
+            "Maybe simulate a stored scenario."),
     SEED_FORM("The seed must be a whole number: was '{value}'.", null),
     UNKNOWN_CELL("The plan has no cell '{row}' in '{column}' that can be entered.", null),
     REQUEST_KEY_LENGTH("An Idempotency-Key has 1 to {most} characters: this one has {length}.", null),

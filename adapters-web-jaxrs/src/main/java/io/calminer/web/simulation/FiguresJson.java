@@ -1,5 +1,6 @@
 package io.calminer.web.simulation;
 
+import io.calminer.application.simulation.ChosenFigures;
 import io.calminer.application.simulation.MetricFigures;
 import io.calminer.domain.simulation.statistics.Outcome;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ final class FiguresJson {
 
     private FiguresJson() {}
 
-    static Map<String, Object> of(MetricFigures figures) {
+    static Map<String, Object> of(ChosenFigures chosen) {
+        MetricFigures figures = chosen.figures();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("metric", figures.metric());
         fields.put("unit", figures.unit());
@@ -24,9 +26,9 @@ final class FiguresJson {
         fields.put("max", figures.max());
         Map<String, Double> percentiles = new LinkedHashMap<>();
         Map<String, Outcome.Estimate> intervals = new LinkedHashMap<>();
-        figures.percentiles().forEach((percent, estimate) -> {
-            percentiles.put(percent.toString(), estimate.value());
-            intervals.put(percent.toString(), estimate);
+        chosen.percentiles().forEach((percent, estimate) -> {
+            percentiles.put(key(percent), estimate.value());
+            intervals.put(key(percent), estimate);
         });
         fields.put("percentiles", percentiles);
         fields.put("percentile_intervals", intervals);
@@ -35,5 +37,10 @@ final class FiguresJson {
         fields.put("expected_shortfall_95", figures.expectedShortfall95());
         fields.put("semi_deviation", figures.semiDeviation());
         return fields;
+    }
+
+    /** A whole percentile without a point: 5, but 97.5. */
+    private static String key(double percent) {
+        return percent == Math.rint(percent) ? Integer.toString((int) percent) : Double.toString(percent);
     }
 }

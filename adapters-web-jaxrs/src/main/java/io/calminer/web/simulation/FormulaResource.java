@@ -1,9 +1,7 @@
 package io.calminer.web.simulation;
 
 import io.calminer.application.simulation.SimulateFormulas;
-import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
-import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.risk.formulas.FormulaSimulation;
 import io.calminer.domain.risk.formulas.SimulationRule;
 import io.calminer.domain.simulation.Results;
@@ -45,25 +43,14 @@ public class FormulaResource {
         static Wanted of(Fields fields) {
             long iterations = fields.whole("iterations", 1, SimulateFormulas.MOST_ITERATIONS, USUAL_ITERATIONS);
             long seed = fields.whole("seed", -LARGEST_SEED, LARGEST_SEED, USUAL_SEED);
-            choice(fields, "sampling", SimulationRule.SIMULATION_SAMPLING, List.of("plain"), SAMPLINGS);
-            String sensitivity = choice(
+            Choices.read(fields, "sampling", SimulationRule.SIMULATION_SAMPLING, List.of("plain"), Choices.SAMPLINGS);
+            String sensitivity = Choices.read(
                     fields,
                     "sensitivity",
                     SimulationRule.SIMULATION_SENSITIVITY,
                     List.of("none", "regression"),
                     SENSITIVITIES);
-            double[] percentiles = fields.numbers("percentiles", USUAL_PERCENTILES);
-            for (int i = 0; i < percentiles.length; i++) {
-                if (!(percentiles[i] >= 0 && percentiles[i] <= 100)) {
-                    fields.problems()
-                            .add(
-                                    DocumentRule.OUT_OF_RANGE,
-                                    fields.pointer("percentiles").child(i),
-                                    0,
-                                    100,
-                                    percentiles[i]);
-                }
-            }
+            double[] percentiles = Choices.percentiles(fields, USUAL_PERCENTILES);
             return new Wanted(
                     FormulaSimulation.read(fields),
                     Settings.iterations(iterations).seed(seed),
@@ -71,25 +58,7 @@ public class FormulaResource {
                     sensitivity.equals("regression"));
         }
 
-        private static final List<String> SAMPLINGS = List.of("plain", "antithetic", "latin-hypercube", "sobol");
         private static final List<String> SENSITIVITIES = List.of("none", "regression", "sobol", "morris");
-
-        /** A choice of which some are known but not offered; the first when it is left out. */
-        private static String choice(
-                Fields fields, String field, SimulationRule notOffered, List<String> offered, List<String> known) {
-            String value = fields.text(field, offered.get(0));
-            if (offered.contains(value)) {
-                return value;
-            }
-            if (known.contains(value)) {
-                fields.problems().add(notOffered, fields.pointer(field), value);
-            } else {
-                String near = Suggestion.nearest(value, known);
-                fields.problems()
-                        .add(DocumentRule.UNKNOWN_CHOICE, fields.pointer(field), value, String.join(", ", known), near);
-            }
-            return offered.get(0);
-        }
     }
 
     @POST

@@ -1,6 +1,6 @@
 package io.calminer.web.simulation;
 
-import io.calminer.application.simulation.MetricFigures;
+import io.calminer.application.simulation.ChosenFigures;
 import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.SimulationRun;
 import java.time.Instant;
@@ -38,7 +38,7 @@ record RunJson(
         @Nullable Instant finishedAt,
         @Nullable List<Map<String, Object>> results) {
 
-    static RunJson of(SimulationRun run, @Nullable List<MetricFigures> figures) {
+    static RunJson of(SimulationRun run, @Nullable List<ChosenFigures> figures) {
         return new RunJson(
                 run.id(),
                 run.scenarioId(),

@@ -1,20 +1,22 @@
 package io.calminer.web.simulation;
 
+import io.calminer.application.Answer;
 import io.calminer.application.simulation.CancelRun;
+import io.calminer.application.simulation.ChosenFigures;
+import io.calminer.application.simulation.ExploreRun;
+import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.ListRuns;
-import io.calminer.application.simulation.MetricFigures;
+import io.calminer.application.simulation.ListSamples;
+import io.calminer.application.simulation.ReplayIteration;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.ShowRunResults;
 import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRun;
-import io.calminer.domain.document.DocumentRule;
-import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
-import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.document.Problems;
 import io.calminer.web.http.Body;
-import io.calminer.web.http.Limits;
 import io.calminer.web.http.Lists;
 import io.calminer.web.http.Query;
 import io.calminer.web.http.Refused;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,16 +42,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Simulation runs: asked for, read, cancelled. */
+/** Simulation runs: asked for, read down to single iterations, cancelled. */
 @Path("/simulations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SimulationResource {
 
-    private static final int USUAL_ITERATIONS = 10_000;
-    private static final int USUAL_SEED = 42;
-    private static final int MOST_TO_WAIT_FOR = 200_000;
+    private static final int USUAL_DEPTH = 3;
+    private static final int USUAL_SAMPLES = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -69,28 +71,19 @@ public class SimulationResource {
     @Inject
     private CancelRun cancelRun;
 
-    private record Wanted(
-            @Nullable String scenarioId, @Nullable JsonValue document, int iterations, int seed, boolean waits) {
+    @Inject
+    private ExploreRun exploreRun;
 
-        static Wanted of(Fields fields) {
-            JsonValue document = fields.raw("scenario");
-            String id = fields.has("scenario_id") ? fields.text("scenario_id") : null;
-            if (id == null && document == null) {
-                fields.missing("scenario_id");
-            }
-            if (id != null && document != null) {
-                fields.problems().add(DocumentRule.UNKNOWN_FIELD, fields.pointer("scenario"), "scenario", null);
-            }
-            int iterations = fields.integer("iterations", 1, Limits.iterations(), USUAL_ITERATIONS);
-            int seed = fields.integer("seed", Integer.MIN_VALUE, Integer.MAX_VALUE, USUAL_SEED);
-            return new Wanted(id, document, iterations, seed, fields.truth("wait", iterations <= MOST_TO_WAIT_FOR));
-        }
-    }
+    @Inject
+    private ListSamples listSamples;
+
+    @Inject
+    private ReplayIteration replayIteration;
 
     @POST
     @Path("/run")
     public Response run(Body body) {
-        Wanted wanted = body.read(Wanted::of);
+        RunRequest wanted = body.read(RunRequest::of);
         if (wanted.scenarioId() == null) {
             return simulated(wanted);
         }
@@ -98,29 +91,25 @@ public class SimulationResource {
                 Query.id("scenario", wanted.scenarioId()),
                 wanted.iterations(),
                 wanted.seed(),
+                wanted.choice(),
                 wanted.waits() ? PATIENCE : Duration.ZERO)));
         return run.state().isFinal()
-                ? Response.ok(json(run)).build()
-                : Response.accepted(json(run))
+                ? Response.ok(json(run, wanted.choice())).build()
+                : Response.accepted(json(run, wanted.choice()))
                         .location(URI.create("simulations/" + run.id()))
                         .build();
     }
 
     /** Simulates a document that is not stored. */
-    private Response simulated(Wanted wanted) {
+    private Response simulated(RunRequest wanted) {
         JsonValue document = Objects.requireNonNull(wanted.document());
-        RiskResult result = Refused.unless(
-                simulatePlan.simulate(new SimulatePlan.Request(document, wanted.iterations(), wanted.seed())));
+        List<ChosenFigures> figures = Refused.unless(simulatePlan.simulate(
+                new SimulatePlan.Request(document, wanted.iterations(), wanted.seed(), wanted.choice())));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("iterations", wanted.iterations());
         answer.put("seed", wanted.seed());
         answer.put("state", RunState.FINISHED);
-        answer.put(
-                "results",
-                result.metrics().stream()
-                        .map(outcome -> FiguresJson.of(
-                                MetricFigures.of(outcome, result.analysis().unit(outcome.name()))))
-                        .toList());
+        answer.put("results", figures.stream().map(FiguresJson::of).toList());
         return Response.ok(answer).build();
     }
 
@@ -135,31 +124,91 @@ public class SimulationResource {
     @GET
     @Path("/{id}")
     public Response show(@PathParam("id") String id) {
-        return Response.ok(json(Refused.unless(showRun.show(Query.id("run", id)))))
+        return Response.ok(json(Refused.unless(showRun.show(Query.id("run", id))), FigureChoice.ALL))
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }
 
     @GET
     @Path("/{id}/results")
-    public Response results(@PathParam("id") String id) {
+    public Response results(
+            @PathParam("id") String id,
+            @QueryParam("metrics") @Nullable String metrics,
+            @QueryParam("percentiles") @Nullable String percentiles) {
         UUID run = Query.id("run", id);
-        return Lists.whole(Refused.unless(showRunResults.show(run)).stream()
+        Problems problems = new Problems();
+        FigureChoice choice = RunRequest.choice(metrics, percentiles, problems);
+        if (!problems.isEmpty()) {
+            throw new Refused(new Answer.Invalid(problems.list()));
+        }
+        return Lists.whole(Refused.unless(showRunResults.show(new ShowRunResults.Request(run, choice))).stream()
                 .map(FiguresJson::of)
                 .toList());
+    }
+
+    @GET
+    @Path("/{id}/fan")
+    public Response fan(@PathParam("id") String id) {
+        return Lists.whole(FanJson.of(Refused.unless(exploreRun.explore(Query.id("run", id)))));
+    }
+
+    @GET
+    @Path("/{id}/sensitivity")
+    public Response sensitivity(@PathParam("id") String id) {
+        return read(SensitivityJson.of(Refused.unless(exploreRun.explore(Query.id("run", id)))));
+    }
+
+    @GET
+    @Path("/{id}/samples")
+    public Response samples(
+            @PathParam("id") String id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("limit") @Nullable String limit) {
+        UUID run = Query.id("run", id);
+        int first = Query.whole("from", from, 0);
+        int most = Query.whole("limit", limit, USUAL_SAMPLES);
+        return read(SamplesJson.of(Refused.unless(listSamples.list(new ListSamples.Request(run, first, most))), first));
+    }
+
+    @GET
+    @Path("/{id}/iterations/{i}")
+    public Response iteration(
+            @PathParam("id") String id,
+            @PathParam("i") String iteration,
+            @QueryParam("line") @Nullable String line,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("depth") @Nullable String depth) {
+        UUID run = Query.id("run", id);
+        int levels = Query.whole("depth", depth, USUAL_DEPTH);
+        return read(IterationJson.of(Refused.unless(
+                replayIteration.replay(new ReplayIteration.Request(run, number(iteration), line, period, levels)))));
+    }
+
+    /** An iteration of another form belongs to nothing. */
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException notWhole) {
+            throw new Refused(new Answer.NotFound("iteration", text));
+        }
+    }
+
+    private static Response read(Object answer) {
+        return Response.ok(answer).header("Cache-Control", "private, no-cache").build();
     }
 
     @POST
     @Path("/{id}/cancel")
     @Consumes(MediaType.WILDCARD)
     public Response cancel(@PathParam("id") String id) {
-        return Response.accepted(json(Refused.unless(cancelRun.cancel(Query.id("run", id)))))
+        return Response.accepted(json(Refused.unless(cancelRun.cancel(Query.id("run", id))), FigureChoice.ALL))
                 .build();
     }
 
-    private RunJson json(SimulationRun run) {
-        List<MetricFigures> figures =
-                run.state() == RunState.FINISHED ? Refused.unless(showRunResults.show(run.id())) : null;
+    private RunJson json(SimulationRun run, FigureChoice choice) {
+        List<ChosenFigures> figures = run.state() == RunState.FINISHED
+                ? Refused.unless(showRunResults.show(new ShowRunResults.Request(run.id(), choice)))
+                : null;
         return RunJson.of(run, figures);
     }
 }

@@ -3,7 +3,6 @@ package io.calminer.web.valuation;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.Valued;
-import io.calminer.domain.model.Explanation;
 import io.calminer.web.http.Conditional;
 import io.calminer.web.http.Failure;
 import io.calminer.web.http.Query;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario is worth, and how a number came about. */
@@ -37,33 +35,6 @@ public class ValuationResource {
 
     @Inject
     private ExplainFigure explainFigure;
-
-    record ExplanationJson(
-            String name,
-            String label,
-            String period,
-            double value,
-            String unit,
-            String formula,
-            @Nullable String source,
-            List<String> notes,
-            List<ExplanationJson> inputs,
-            boolean continues) {
-
-        static ExplanationJson of(Explanation node) {
-            return new ExplanationJson(
-                    node.name(),
-                    node.label(),
-                    node.when(),
-                    node.value(),
-                    node.unit(),
-                    node.formula(),
-                    node.source(),
-                    node.notes(),
-                    node.inputs().stream().map(ExplanationJson::of).toList(),
-                    node.continues());
-        }
-    }
 
     @GET
     @Path("/valuation")

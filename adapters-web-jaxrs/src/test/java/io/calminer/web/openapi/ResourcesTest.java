@@ -3,11 +3,15 @@ package io.calminer.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +75,14 @@ class ResourcesTest {
             }
             assertThat(node.get("responses").propertyNames()).as(name).containsAll(errors);
         });
+    }
+
+    @Test
+    void theVersionIsThatOfTheProject() throws IOException {
+        Matcher project = Pattern.compile("<artifactId>calminer</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(Files.readString(Path.of("..", "pom.xml")));
+        assertThat(project.find()).isTrue();
+        assertThat(Operation.document().at("/info/version").asString()).isEqualTo(project.group(1));
     }
 
     @Test

@@ -4,12 +4,7 @@ import io.calminer.application.Answer;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.ScenarioVersions;
-import io.calminer.domain.project.PlanDocument;
-import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.risk.RiskResult;
-import io.calminer.domain.simulation.Checkpoint;
-import io.calminer.domain.simulation.Engine;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,25 +27,6 @@ public final class ExploreRun {
 
     public Answer<RiskResult> explore(UUID id) {
         access.require(Role.VIEWER);
-        return VisibleRuns.find(access, runs, Role.VIEWER, id).then(this::read);
-    }
-
-    private Answer<RiskResult> read(SimulationRun run) {
-        if (run.state() != RunState.FINISHED) {
-            return Answer.refuse(
-                    new Answer.Locked("simulation", run.state().text(), "Maybe wait until it is finished."));
-        }
-        Optional<Checkpoint> last = runs.checkpoint(run.id());
-        if (last.isEmpty() || !run.engineVersion().equals(Engine.VERSION)) {
-            return Answer.refuse(new Answer.Locked(
-                    "simulation",
-                    "of engine " + run.engineVersion(),
-                    "Maybe run it again with engine " + Engine.VERSION + "."));
-        }
-        return versions.find(run.versionId())
-                .map(version -> RiskAnalysis.of(PlanDocument.read(version.document())))
-                .map(analysis -> Answer.of(analysis.read(run.settings(), last.get())))
-                .orElseGet(() -> Answer.refuse(
-                        new Answer.NotFound("version", run.versionId().toString())));
+        return VisibleRuns.find(access, runs, Role.VIEWER, id).then(run -> FinishedRun.result(runs, versions, run));
     }
 }

@@ -8,10 +8,12 @@ import io.calminer.application.account.Caller;
 import io.calminer.application.account.Role;
 import io.calminer.application.audit.Facts;
 import io.calminer.application.audit.Journal;
+import io.calminer.application.project.scenario.Plan;
 import io.calminer.application.project.scenario.PlanWriter;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.ScenarioVersion;
 import io.calminer.application.project.version.VersionMaker;
+import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.Settings;
 import java.time.Clock;
@@ -60,9 +62,10 @@ public final class RequestRun {
     /**
      * The run to make.
      *
+     * @param choice the figures that the caller wants to read; metrics that the plan does not watch are refused
      * @param patience how long the caller waits for its end; zero for not at all
      */
-    public record Request(UUID scenarioId, long iterations, long seed, Duration patience) {}
+    public record Request(UUID scenarioId, long iterations, long seed, FigureChoice choice, Duration patience) {}
 
     /** The run, ended when it ended within the time that the caller waits. */
     public Answer<SimulationRun> request(Request request) {
@@ -72,9 +75,20 @@ public final class RequestRun {
             return Answer.refuse(tooMany.get());
         }
         Answer<SimulationRun> queued = work.inTransaction(() -> writer.held(Role.ANALYST, request.scenarioId())
+                .then(head -> watching(head, request.choice()))
                 .map(head -> queue(
                         caller, head, Settings.iterations(request.iterations()).seed(request.seed()))));
         return queued.map(run -> awaited(run, request.patience()));
+    }
+
+    private static Answer<ScenarioHead> watching(ScenarioHead head, FigureChoice choice) {
+        if (choice.metrics().isEmpty()) {
+            return Answer.of(head);
+        }
+        return Plan.read(head.document())
+                .then(plan -> choice.refusal(RiskAnalysis.metrics(plan.scenario()))
+                        .<Answer<ScenarioHead>>map(Answer::refuse)
+                        .orElseGet(() -> Answer.of(head)));
     }
 
     private SimulationRun queue(Caller caller, ScenarioHead head, Settings settings) {

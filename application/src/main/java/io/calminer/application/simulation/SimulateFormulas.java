@@ -24,14 +24,19 @@ public final class SimulateFormulas {
     /** The most iterations. */
     public static final long MOST_ITERATIONS = 10_000_000;
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final Access access;
     private final Clock clock;
+    private final Duration longest;
 
-    public SimulateFormulas(Access access, Clock clock) {
+    /**
+     * The use case.
+     *
+     * @param longest the time after which a simulation is ended
+     */
+    public SimulateFormulas(Access access, Clock clock, Duration longest) {
         this.access = access;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class SimulateFormulas {
 
     public Answer<Results> simulate(Request request) {
         access.require(Role.VIEWER);
-        Limit limit = new Limit(clock, clock.instant().plus(LONGEST));
+        Limit limit = new Limit(clock, clock.instant().plus(longest));
         try {
             return Answer.of(request.simulation()
                     .run(request.settings(), Execution.onCallingThread().watchedBy(limit)));
@@ -59,7 +64,7 @@ public final class SimulateFormulas {
                     SimulationRule.SIMULATION_TIME,
                     Pointer.ROOT.child("iterations"),
                     null,
-                    LONGEST.toSeconds(),
+                    longest.toSeconds(),
                     limit.done,
                     request.settings().iterations());
             return Answer.refuse(new Answer.Invalid(List.of(problem)));

@@ -6,8 +6,8 @@ import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.risk.RiskAnalysis;
-import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /** Simulates a plan document that is not stored, on the thread of the caller. */
@@ -22,10 +22,15 @@ public final class SimulatePlan {
         this.access = access;
     }
 
-    /** The plan document and how often it is drawn. */
-    public record Request(JsonValue document, long iterations, long seed) {}
+    /**
+     * The plan document and how often it is drawn.
+     *
+     * @param choice what of the result is wanted
+     */
+    public record Request(JsonValue document, long iterations, long seed, FigureChoice choice) {}
 
-    public Answer<RiskResult> simulate(Request request) {
+    /** The chosen figures of each metric. */
+    public Answer<List<ChosenFigures>> simulate(Request request) {
         access.require(Role.VIEWER);
         Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), MOST_ITERATIONS);
         if (tooMany.isPresent()) {
@@ -33,6 +38,10 @@ public final class SimulatePlan {
         }
         Settings settings = Settings.iterations(request.iterations()).seed(request.seed());
         return Plan.read(request.document())
-                .map(plan -> RiskAnalysis.of(plan.scenario()).run(settings));
+                .map(plan -> RiskAnalysis.of(plan.scenario()))
+                .then(analysis -> request.choice()
+                        .refusal(analysis.metrics())
+                        .<Answer<List<ChosenFigures>>>map(Answer::refuse)
+                        .orElseGet(() -> Answer.of(request.choice().of(analysis.run(settings)))));
     }
 }

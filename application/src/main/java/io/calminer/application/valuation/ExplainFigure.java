@@ -6,7 +6,6 @@ import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.application.project.scenario.VisibleScenarios;
-import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Suggestion;
@@ -16,16 +15,13 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains a metric of a scenario, or a line in a period, down to so many levels. */
 public final class ExplainFigure {
-
-    private static final int DEEPEST = 12;
 
     private final Access access;
     private final VisibleScenarios scenarios;
@@ -47,9 +43,9 @@ public final class ExplainFigure {
 
     public Answer<Explanation> explain(Request request) {
         access.require(Role.VIEWER);
-        if (request.depth() < 0 || request.depth() > DEEPEST) {
-            Pointer at = Pointer.ROOT.child("depth");
-            return refuse(Problem.of(RequestRule.DEPTH_RANGE, at, null, DEEPEST, request.depth()));
+        Optional<Problem> tooDeep = ExplanationDepth.problem(request.depth());
+        if (tooDeep.isPresent()) {
+            return refuse(tooDeep.get());
         }
         return scenarios
                 .find(Role.VIEWER, request.scenarioId())
@@ -60,7 +56,7 @@ public final class ExplainFigure {
     private static Answer<Explanation> explain(Plan plan, Request request) {
         Model model = plan.scenario().model();
         if (model.hasLine(request.name())) {
-            return period(model.calendar(), request.period())
+            return LabelledPeriod.find(model.calendar(), request.period())
                     .map(period -> model.explain(request.name(), period, request.depth()));
         }
         return Valued.of(plan).then(valued -> figure(valued.valuation(), request));
@@ -82,23 +78,6 @@ public final class ExplainFigure {
                 null,
                 request.name(),
                 Suggestion.nearest(request.name(), known)));
-    }
-
-    private static Answer<Integer> period(Calendar calendar, @Nullable String label) {
-        OptionalInt found = label == null
-                ? OptionalInt.of(1)
-                : IntStream.rangeClosed(calendar.first(), calendar.periods())
-                        .filter(period -> calendar.label(period).equals(label))
-                        .findFirst();
-        return found.isPresent()
-                ? Answer.of(found.getAsInt())
-                : Answer.refuse(new Answer.Invalid(List.of(Problem.of(
-                        RequestRule.UNKNOWN_PERIOD,
-                        Pointer.ROOT.child("period"),
-                        null,
-                        label,
-                        calendar.label(calendar.first()),
-                        calendar.label(calendar.periods())))));
     }
 
     private static Answer<Explanation> refuse(Problem problem) {

@@ -15,11 +15,13 @@ import io.calminer.domain.simulation.Checkpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Runs over every adapter: queued, claimed once, kept, resumed, cancelled, read. */
@@ -84,8 +86,13 @@ public interface RunContract {
 
     private SimulationRun queued(long iterations, long seed) {
         return request()
-                .request(new RequestRun.Request(scenario().id(), iterations, seed, Duration.ZERO))
+                .request(new RequestRun.Request(scenario().id(), iterations, seed, FigureChoice.ALL, Duration.ZERO))
                 .get();
+    }
+
+    private Answer<List<ChosenFigures>> results(SimulationRun run, FigureChoice choice) {
+        return new ShowRunResults(fixture().access, runs(), fixture().ports.versions())
+                .show(new ShowRunResults.Request(run.id(), choice));
     }
 
     private Optional<SimulationRun> claim(String holder) {
@@ -104,8 +111,9 @@ public interface RunContract {
         assertThat(ended.state()).isEqualTo(RunState.FINISHED);
         assertThat(ended.progress()).isEqualTo(1);
         assertThat(ended.attempts()).isEqualTo(1);
-        List<MetricFigures> figures =
-                new ShowRunResults(fixture().access, runs()).show(run.id()).get();
+        List<MetricFigures> figures = results(run, FigureChoice.ALL).get().stream()
+                .map(ChosenFigures::figures)
+                .toList();
         var result = new ExploreRun(fixture().access, runs(), fixture().ports.versions())
                 .explore(run.id())
                 .get();
@@ -124,7 +132,7 @@ public interface RunContract {
         SimulationRun first = queued(3_000, 7);
         worker("w").workOne();
         SimulationRun second = request()
-                .request(new RequestRun.Request(first.scenarioId(), 3_000, 7, Duration.ZERO))
+                .request(new RequestRun.Request(first.scenarioId(), 3_000, 7, FigureChoice.ALL, Duration.ZERO))
                 .get();
         worker("w").workOne();
         assertThat(second.versionId()).isEqualTo(first.versionId());
@@ -200,7 +208,7 @@ public interface RunContract {
             }
         });
         SimulationRun run = request()
-                .request(new RequestRun.Request(scenario().id(), 1_000, 1, Duration.ofSeconds(30)))
+                .request(new RequestRun.Request(scenario().id(), 1_000, 1, FigureChoice.ALL, Duration.ofSeconds(30)))
                 .get();
         unsubscribe.run();
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
@@ -211,7 +219,7 @@ public interface RunContract {
         SimulationRun first = queued(10, 1);
         fixture().clock.advance(Duration.ofSeconds(1));
         SimulationRun second = request()
-                .request(new RequestRun.Request(first.scenarioId(), 10, 2, Duration.ZERO))
+                .request(new RequestRun.Request(first.scenarioId(), 10, 2, FigureChoice.ALL, Duration.ZERO))
                 .get();
         ListRuns list = new ListRuns(fixture().access, runs(), fixture().visible);
         assertThat(list.list(new ListRuns.Request(first.scenarioId(), Window.first()))
@@ -229,7 +237,8 @@ public interface RunContract {
     @Test
     default void iterationsOutOfRangeAreRefusedAndNothingIsStored() {
         ScenarioHead scenario = scenario();
-        Answer<SimulationRun> refused = request().request(new RequestRun.Request(scenario.id(), 0, 1, Duration.ZERO));
+        Answer<SimulationRun> refused =
+                request().request(new RequestRun.Request(scenario.id(), 0, 1, FigureChoice.ALL, Duration.ZERO));
         assertThat(String.valueOf(refused.refusal())).contains("ITERATIONS_RANGE");
         assertThat(fixture().ports.versions().list(scenario.id())).isEmpty();
     }
@@ -238,7 +247,82 @@ public interface RunContract {
     default void aViewerMayNotAskForARun() {
         ScenarioHead scenario = scenario();
         fixture().actAs("vera", Role.VIEWER);
-        assertThatThrownBy(() -> request().request(new RequestRun.Request(scenario.id(), 10, 1, Duration.ZERO)))
+        assertThatThrownBy(() -> request()
+                        .request(new RequestRun.Request(scenario.id(), 10, 1, FigureChoice.ALL, Duration.ZERO)))
                 .hasMessageContaining("analyst");
+    }
+
+    @Test
+    default void whoReadsResultsChoosesMetricsAndPercentiles() {
+        SimulationRun run = queued(5_000, 42);
+        assertThat(results(run, FigureChoice.ALL).get()).isEmpty();
+        worker("w").workOne();
+        ChosenFigures stored = results(run, FigureChoice.ALL).get().get(0);
+        List<ChosenFigures> chosen = results(run, new FigureChoice(List.of("npv"), List.of(2.5, 50.0)))
+                .get();
+        assertThat(chosen).hasSize(1);
+        assertThat(chosen.get(0).percentiles()).containsOnlyKeys(2.5, 50.0);
+        assertThat(chosen.get(0).percentiles().get(50.0))
+                .isEqualTo(stored.percentiles().get(50.0));
+        assertThat(chosen.get(0).percentiles().get(2.5).value())
+                .isBetween(
+                        stored.percentiles().get(1.0).value(),
+                        stored.percentiles().get(5.0).value());
+        assertThat(String.valueOf(results(run, new FigureChoice(List.of("nvp"), List.of()))
+                        .refusal()))
+                .contains("RUN_METRIC")
+                .contains("Maybe 'npv'");
+    }
+
+    @Test
+    default void metricsThatThePlanDoesNotWatchAreRefusedAndNothingIsStored() {
+        ScenarioHead scenario = scenario();
+        FigureChoice choice = new FigureChoice(List.of("npv", "mirr"), List.of());
+        Answer<SimulationRun> refused =
+                request().request(new RequestRun.Request(scenario.id(), 10, 1, choice, Duration.ZERO));
+        assertThat(String.valueOf(refused.refusal())).contains("RUN_METRIC").contains("/metrics/1");
+        assertThat(fixture().ports.versions().list(scenario.id())).isEmpty();
+    }
+
+    @Test
+    default void anyIterationIsComputedAgainWithTheBitsOfTheRun() {
+        SimulationRun run = queued(5_000, 42);
+        ListSamples list =
+                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        var before = list.list(new ListSamples.Request(run.id(), 0, 5_000)).get();
+        worker("w").workOne();
+        assertThat(list.list(new ListSamples.Request(run.id(), 0, 5_000)).get()).isEqualTo(before);
+        double[] values = before.iterations().stream()
+                .mapToDouble(iteration -> iteration.metrics().get("npv"))
+                .toArray();
+        MetricFigures npv = results(run, FigureChoice.ALL).get().get(0).figures();
+        assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(npv.mean(), Offset.offset(1e-9));
+        assertThat(Arrays.stream(values).max().orElseThrow()).isEqualTo(npv.max());
+        ReplayIteration replay =
+                new ReplayIteration(fixture().access, runs(), fixture().ports.versions());
+        var again = replay.replay(new ReplayIteration.Request(run.id(), 4_999, "cash_flow.project", "2031", 1))
+                .get();
+        assertThat(again.figures()).isEqualTo(before.iterations().get(4_999));
+        assertThat(again.replay().netPresentValue()).isEqualTo(values[4_999]);
+        assertThat(String.valueOf(again.explanation())).contains("cash_flow.project");
+    }
+
+    @Test
+    default void iterationsThatTheRunHasNotAreRefused() {
+        SimulationRun run = queued(100, 42);
+        ListSamples list =
+                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        assertThat(String.valueOf(
+                        list.list(new ListSamples.Request(run.id(), 100, 0)).refusal()))
+                .contains("ITERATION_RANGE")
+                .contains("LIMIT_RANGE");
+        ReplayIteration replay =
+                new ReplayIteration(fixture().access, runs(), fixture().ports.versions());
+        assertThat(replay.replay(new ReplayIteration.Request(run.id(), 100, null, null, 0))
+                        .refusal())
+                .isEqualTo(new Answer.NotFound("iteration", "100"));
+        assertThat(String.valueOf(replay.replay(new ReplayIteration.Request(run.id(), 0, "cash_flow.projct", null, 0))
+                        .refusal()))
+                .contains("Maybe 'cash_flow.project'");
     }
 }

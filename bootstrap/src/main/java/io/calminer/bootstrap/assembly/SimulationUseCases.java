@@ -12,6 +12,8 @@ import io.calminer.application.simulation.CancelRun;
 import io.calminer.application.simulation.CountRuns;
 import io.calminer.application.simulation.ExploreRun;
 import io.calminer.application.simulation.ListRuns;
+import io.calminer.application.simulation.ListSamples;
+import io.calminer.application.simulation.ReplayIteration;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunEvents;
 import io.calminer.application.simulation.ShowRun;
@@ -25,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Simulation runs. */
 @ApplicationScoped
@@ -69,6 +72,18 @@ class SimulationUseCases {
 
     @Produces
     @Singleton
+    ListSamples listSamples(Access access, SimulationRuns runs, ScenarioVersions versions) {
+        return new ListSamples(access, runs, versions);
+    }
+
+    @Produces
+    @Singleton
+    ReplayIteration replayIteration(Access access, SimulationRuns runs, ScenarioVersions versions) {
+        return new ReplayIteration(access, runs, versions);
+    }
+
+    @Produces
+    @Singleton
     RequestRun requestRun(
             Access access,
             UnitOfWork work,
@@ -90,14 +105,15 @@ class SimulationUseCases {
 
     @Produces
     @Singleton
-    ShowRunResults showRunResults(Access access, SimulationRuns runs) {
-        return new ShowRunResults(access, runs);
+    ShowRunResults showRunResults(Access access, SimulationRuns runs, ScenarioVersions versions) {
+        return new ShowRunResults(access, runs, versions);
     }
 
     @Produces
     @Singleton
     SimulateFormulas simulateFormulas(Access access, Clock clock) {
-        return new SimulateFormulas(access, clock);
+        return new SimulateFormulas(
+                access, clock, Duration.ofSeconds(Integer.getInteger("calminer.calculation.seconds", 60)));
     }
 
     @Produces

@@ -186,7 +186,12 @@ class ContractIT {
         ask(admin, "POST", "/api/simulations/run", "{\"iterations\": 100, \"scenario\": " + SharedServer.plan() + "}");
         ask(admin, "GET", "/api/simulations?state=finished&scenario_id=" + scenario, "");
         ask(admin, "GET", "/api/simulations/{id}", "", run);
-        ask(admin, "GET", "/api/simulations/{id}/results", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/results?metrics=npv&percentiles=2.5,50", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/fan", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/sensitivity", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/samples?from=10&limit=5", "", run);
+        String replay = "/api/simulations/" + run + "/iterations/3?line=revenue.total&period=2031&depth=1";
+        note("GET", "/api/simulations/{id}/iterations/{i}", replay, admin.get(replay));
         ask(admin, "GET", "/api/simulations/{id}/events", "", run);
         ask(admin, "POST", "/api/simulations/{id}/cancel", "", run);
     }
@@ -259,6 +264,21 @@ class ContractIT {
                 .as(method + " " + place + ": " + reply.text())
                 .isEmpty();
         answered.add(method + " " + path);
+    }
+
+    @Test
+    void aViewerUsesEveryCalculator() throws IOException, InterruptedException {
+        int used = 0;
+        for (ApiContract.Operation operation : contract.operations()) {
+            if (operation.path().startsWith("/api/calculations/")) {
+                Reply reply = server.as(Role.VIEWER).send(operation.method(), operation.path(), operation.body());
+                assertThat(reply.status())
+                        .as(operation.path() + ": " + reply.text())
+                        .isEqualTo(200);
+                used++;
+            }
+        }
+        assertThat(used).isPositive();
     }
 
     @Test

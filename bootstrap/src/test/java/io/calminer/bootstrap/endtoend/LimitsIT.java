@@ -6,6 +6,8 @@ import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class LimitsIT {
                 folder.resolve("data"),
                 Map.of(
                         "CALMINER_BODY_MEGABYTES", "1",
+                        "CALMINER_CALCULATION_SECONDS", "1",
                         "CALMINER_REQUESTS_PER_SECOND", Integer.toString(MOST_REQUESTS),
                         "CALMINER_SIMULATION_ITERATIONS", "1000"));
         admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
@@ -65,6 +68,21 @@ class LimitsIT {
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.at("code")).isEqualTo("TOO_LARGE");
         assertThat(reply.at("detail")).isEqualTo("The body is larger than 1 MB.");
+    }
+
+    @Test
+    void aCalculationThatTakesTooLongIsRefusedWithTheLimit() throws IOException, InterruptedException {
+        String inputs = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        "{\"name\": \"x" + i + "\", \"distribution\": {\"type\": \"normal\", \"mean\": 1, \"sd\": 2}}")
+                .collect(Collectors.joining(","));
+        String sum = IntStream.range(0, 100).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));
+        String body = "{\"inputs\": [" + inputs + "], \"outputs\": {\"s\": \"" + sum + "\"}, \"iterations\": 10000000}";
+        Reply reply = patient("POST", "/api/calculations/simulation", body);
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.at("errors", "0", "code")).isEqualTo("SIMULATION_TIME");
+        assertThat(reply.at("errors", "0", "pointer")).isEqualTo("/iterations");
+        assertThat(reply.at("errors", "0", "message")).startsWith("A simulation may take 1 s: after that, ");
     }
 
     @Test

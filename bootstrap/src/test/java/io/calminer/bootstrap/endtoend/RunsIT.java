@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.application.account.Role;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
 import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
 import java.io.IOException;
 import java.util.List;
+import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,6 +92,144 @@ class RunsIT {
         Reply read = analyst.get(path);
         assertThat(read.at("state")).isEqualTo("cancelled");
         assertThat(read.at("results")).contains("Null");
+    }
+
+    @Test
+    void theFanIsInOrderAndItsMeansAreThoseOfTheSamples() throws IOException, InterruptedException {
+        String path =
+                "/api/simulations/" + run("\"iterations\": 2000, \"seed\": 7").at("id");
+        Reply fan = analyst.get(path + "/fan");
+        assertThat(fan.at("items", "0", "unit")).isEqualTo("MUSD");
+        List<JsonValue> bands = list(fan, "items", "0", "bands");
+        assertThat(bands).hasSizeGreaterThan(10);
+        for (JsonValue band : bands) {
+            double before = Double.NEGATIVE_INFINITY;
+            for (String percentile : List.of("p5", "p10", "p25", "p50", "p75", "p90", "p95")) {
+                double value = number((JsonObject) band, percentile);
+                assertThat(value).as(band.toString()).isGreaterThanOrEqualTo(before);
+                before = value;
+            }
+        }
+        String line =
+                ((JsonText) ((JsonObject) list(fan, "items").get(0)).fields().get("line")).value();
+        double mean = 0;
+        for (int i = 0; i < 40; i++) {
+            Reply iteration = analyst.get(path + "/iterations/" + i);
+            assertThat(list(iteration, "lines", line)).hasSameSizeAs(list(iteration, "periods"));
+            mean += Double.parseDouble(iteration.at("metrics", "npv")) / 40;
+        }
+        double sum = 0;
+        for (JsonValue sample : list(analyst.get(path + "/samples?limit=40"), "items")) {
+            sum += number((JsonObject) ((JsonObject) sample).fields().get("metrics"), "npv") / 40;
+        }
+        assertThat(mean).isEqualTo(sum);
+    }
+
+    @Test
+    void samplesAreThoseThatTheStatisticsStandOn() throws IOException, InterruptedException {
+        Reply run = run("\"iterations\": 3000, \"seed\": 7, \"keep_samples\": true");
+        String path = "/api/simulations/" + run.at("id");
+        Reply all = analyst.get(path + "/samples?limit=10000");
+        assertThat(all.at("total")).isEqualTo("3000");
+        assertThat(all.at("next_from")).contains("Null");
+        List<JsonValue> items = list(all, "items");
+        double mean = items.stream()
+                .mapToDouble(
+                        item -> number((JsonObject) ((JsonObject) item).fields().get("metrics"), "npv"))
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(Double.parseDouble(run.at("results", "0", "mean")), Percentage.withPercentage(1e-9));
+        Reply part = analyst.get(path + "/samples?from=1000&limit=7");
+        assertThat(list(part, "items")).isEqualTo(items.subList(1000, 1007));
+        assertThat(part.at("next_from")).isEqualTo("1007");
+    }
+
+    @Test
+    void anIterationIsComputedAgainWithTheSameBitsAndExplainsItself() throws IOException, InterruptedException {
+        String path =
+                "/api/simulations/" + run("\"iterations\": 2000, \"seed\": 7").at("id");
+        String other =
+                "/api/simulations/" + run("\"iterations\": 2000, \"seed\": 7").at("id");
+        String query = "/iterations/1234?line=revenue.total&period=2031&depth=1";
+        Reply first = analyst.get(path + query);
+        assertThat(analyst.get(path + query).text()).isEqualTo(first.text());
+        assertThat(analyst.get(other + query).text()).isEqualTo(first.text());
+        assertThat(analyst.get(path + "/samples?from=1234&limit=1").at("items", "0", "metrics", "npv"))
+                .isEqualTo(first.at("metrics", "npv"));
+        assertThat(first.at("explanations", "0", "name")).isEqualTo("revenue.total");
+        assertThat(analyst.get(path + "/iterations/1235").at("metrics", "npv"))
+                .isNotEqualTo(first.at("metrics", "npv"));
+        Reply none = analyst.get(path + "/iterations/2000");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(analyst.get(path + "/iterations/first").status()).isEqualTo(404);
+        Reply wrong = analyst.get(path + "/samples?from=2000&limit=0");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.at("errors", "0", "code")).isEqualTo("ITERATION_RANGE");
+        assertThat(wrong.at("errors", "1", "code")).isEqualTo("LIMIT_RANGE");
+    }
+
+    @Test
+    void whatDrivesTheValueIsToldWithSharesThatSumToOne() throws IOException, InterruptedException {
+        String path =
+                "/api/simulations/" + run("\"iterations\": 2000, \"seed\": 7").at("id");
+        Reply reply = analyst.get(path + "/sensitivity");
+        assertThat(reply.at("metrics", "0", "metric")).isEqualTo("npv");
+        List<JsonValue> influences = list(reply, "metrics", "0", "influences");
+        assertThat(influences).hasSameSizeAs(list(reply, "inputs"));
+        double sum = influences.stream()
+                .mapToDouble(influence -> number((JsonObject) influence, "contribution"))
+                .sum();
+        assertThat(sum).isCloseTo(1, Offset.offset(1e-12));
+    }
+
+    @Test
+    void anAnswerListsTheMetricsAndPercentilesThatItIsAskedFor() throws IOException, InterruptedException {
+        Reply run = run("\"iterations\": 2000, \"seed\": 7, \"metrics\": [\"npv\"], \"percentiles\": [2.5, 50]");
+        assertThat(list(run, "results")).hasSize(1);
+        String path = "/api/simulations/" + run.at("id");
+        Reply all = analyst.get(path + "/results");
+        assertThat(all.at("items", "1", "metric")).isEqualTo("irr");
+        assertThat(run.at("results", "0", "percentiles", "50")).isEqualTo(all.at("items", "0", "percentiles", "50"));
+        Reply again = analyst.get(path + "/results?metrics=npv&percentiles=2.5");
+        assertThat(again.at("items", "0", "percentiles", "2.5"))
+                .isEqualTo(run.at("results", "0", "percentiles", "2.5"));
+        Reply wrong = analyst.get(path + "/results?metrics=nvp");
+        assertThat(wrong.at("errors", "0", "code")).isEqualTo("RUN_METRIC");
+        assertThat(wrong.at("errors", "0", "hint")).isEqualTo("Maybe 'npv'.");
+        String plan = SharedServer.plan();
+        Reply inline = analyst.send(
+                "POST",
+                "/api/simulations/run",
+                "{\"scenario\": " + plan
+                        + ", \"iterations\": 2000, \"seed\": 7, \"metrics\": [\"npv\"], \"percentiles\": [2.5, 50]}");
+        assertThat(part(inline, "\"results\"")).isEqualTo(part(run, "\"results\""));
+    }
+
+    @Test
+    void whatARunFoundIsReadWhenItHasFinished() throws IOException, InterruptedException {
+        String path = "/api/simulations/"
+                + run("\"iterations\": 100000000, \"wait\": false").at("id");
+        Reply fan = analyst.get(path + "/fan");
+        assertThat(fan.status()).isEqualTo(409);
+        assertThat(fan.at("code")).isEqualTo("LOCKED");
+        assertThat(analyst.get(path + "/sensitivity").status()).isEqualTo(409);
+        assertThat(analyst.get(path + "/samples?limit=1").status()).isEqualTo(200);
+        analyst.send("POST", path + "/cancel", "");
+        analyst.get(path + "/events");
+    }
+
+    private static List<JsonValue> list(Reply reply, String... path) {
+        JsonValue value = JsonDocument.parse(reply.text()).root();
+        for (String step : path) {
+            value = value instanceof JsonArray array
+                    ? array.items().get(Integer.parseInt(step))
+                    : ((JsonObject) value).fields().get(step);
+        }
+        return ((JsonArray) value).items();
+    }
+
+    private static double number(JsonObject object, String field) {
+        return ((JsonNumber) object.fields().get(field)).value();
     }
 
     private static List<JsonObject> events(Reply stream) {

@@ -7,6 +7,8 @@ import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Iteration;
+import io.calminer.domain.simulation.Readout;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.Simulation;
 import io.calminer.domain.simulation.draw.Draws;
@@ -75,13 +77,28 @@ public final class RiskAnalysis {
         return new Replay(scenario, iteration, slots, Sheet.of(model.schedule(), slots));
     }
 
+    /** Consecutive iterations of a run: what was drawn and found in each, with the bits of the run. */
+    public List<Iteration> iterations(long seed, long first, int count) {
+        return simulation.iterations(seed, first, count);
+    }
+
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** The metrics that runs of a scenario follow, npv first. */
+    public static List<String> metrics(Scenario scenario) {
+        return Watch.metrics(scenario);
     }
 
     /** The metrics that runs follow: those that the plan watches, npv always. */
     public List<String> metrics() {
         return simulation.readout().metrics();
+    }
+
+    /** The lines that runs follow by year. */
+    public List<String> lines() {
+        return watch.fans().stream().map(Readout.Fan::name).toList();
     }
 
     /** The unit of a metric: that of the cash flow, "1" for shares and ratios, "a" for years. */
@@ -91,6 +108,11 @@ public final class RiskAnalysis {
             case "payback", "discounted_payback" -> "a";
             default -> scenario.model().line(watch.flows().line()).unit().toString();
         };
+    }
+
+    /** The unit of a line. */
+    public String lineUnit(String line) {
+        return scenario.model().line(line).unit().toString();
     }
 
     /** The operations of the program for each iteration, a measure of its cost. */

@@ -38,15 +38,8 @@ record Watch(
     static Watch of(Scenario scenario) {
         Model model = scenario.model();
         ProjectFlows flows = ProjectFlows.of(scenario);
-        Set<String> metrics = new LinkedHashSet<>(List.of("npv"));
-        List<String> lines = new ArrayList<>();
-        for (String name : scenario.valuation().watch()) {
-            if (model.hasLine(name)) {
-                lines.add(name);
-            } else {
-                metrics.add(name);
-            }
-        }
+        List<String> lines = new ArrayList<>(
+                scenario.valuation().watch().stream().filter(model::hasLine).toList());
         if (lines.isEmpty()) {
             lines.add(flows.line());
         }
@@ -60,7 +53,18 @@ record Watch(
             fans.add(fan(model, line, points, outputs));
         }
         double rate = scenario.valuation().discounting().rate();
-        return new Watch(flows, rate, List.copyOf(metrics), fans, points, outputs);
+        return new Watch(flows, rate, metrics(scenario), fans, points, outputs);
+    }
+
+    /** The names in the list {@code watch} that are no lines, npv always and first. */
+    static List<String> metrics(Scenario scenario) {
+        Set<String> metrics = new LinkedHashSet<>(List.of("npv"));
+        for (String name : scenario.valuation().watch()) {
+            if (!scenario.model().hasLine(name)) {
+                metrics.add(name);
+            }
+        }
+        return List.copyOf(metrics);
     }
 
     private static Readout.Fan fan(Model model, String key, List<int[]> points, List<Program.Output> outputs) {

@@ -76,7 +76,7 @@ final class Run {
     private Bins pilot() {
         int count = chunks.size(0);
         Pilot pilot = new Pilot(shape, count);
-        new Worker(simulation, settings, execution.block()).pilot(count, pilot);
+        new Worker(simulation, settings.seed(), execution.block()).pilot(count, pilot);
         return pilot.bins();
     }
 
@@ -119,7 +119,7 @@ final class Run {
         void compute() {
             Tally into = Objects.requireNonNull(tally);
             if (worker == null) {
-                worker = new Worker(simulation, settings, execution.block());
+                worker = new Worker(simulation, settings.seed(), execution.block());
             }
             values = monitor.wantsValues() ? new double[shape.metrics()][chunks.size(chunk)] : null;
             worker.compute(chunks.first(chunk), chunks.size(chunk), into, values);

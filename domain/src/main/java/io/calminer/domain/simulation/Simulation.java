@@ -5,6 +5,7 @@ import io.calminer.domain.simulation.draw.BlockSampler;
 import io.calminer.domain.simulation.draw.Draws;
 import io.calminer.domain.simulation.statistics.Shape;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What is drawn, what is computed from it, and what of it is followed.
@@ -32,6 +33,11 @@ public record Simulation(Draws draws, Program program, Readout readout, String i
      */
     public Results results(Settings settings, Checkpoint checkpoint) {
         return new Results(this, settings, format(settings).read(checkpoint), 0);
+    }
+
+    /** So many consecutive iterations of a run from this seed, as the run had them. */
+    public List<Iteration> iterations(long seed, long first, int count) {
+        return new Worker(this, seed, Execution.USUAL_BLOCK).iterations(first, count, readout.metrics(), draws.names());
     }
 
     /** The input slots of one iteration: drawn ones as in a run, the others as given. */

@@ -5,6 +5,10 @@ import io.calminer.domain.simulation.draw.BlockSampler;
 import io.calminer.domain.simulation.statistics.Pilot;
 import io.calminer.domain.simulation.statistics.Shape;
 import io.calminer.domain.simulation.statistics.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The columns of one thread: draws, computes and reads block after block. Allocates nothing while it works. */
 final class Worker {
@@ -20,10 +24,10 @@ final class Worker {
     private final double[][] drivers;
     private final long[] unused;
 
-    Worker(Simulation simulation, Settings settings, int lanes) {
+    Worker(Simulation simulation, long seed, int lanes) {
         Shape shape = simulation.shape();
         this.lanes = lanes;
-        this.sampler = simulation.draws().sampler(settings.seed(), lanes);
+        this.sampler = simulation.draws().sampler(seed, lanes);
         this.block = simulation.program().block(lanes);
         this.reader = simulation.readout().reader(lanes);
         this.inputs = new double[simulation.program().inputs()][];
@@ -64,6 +68,28 @@ final class Worker {
                 System.arraycopy(metrics[m], 0, values[m], done, n);
             }
         }
+    }
+
+    /** Consecutive iterations one by one. */
+    List<Iteration> iterations(long first, int count, List<String> metricNames, List<String> inputNames) {
+        List<Iteration> iterations = new ArrayList<>();
+        for (int done = 0; done < count; done += lanes) {
+            int n = Math.min(lanes, count - done);
+            compute(first + done, n, unused);
+            for (int lane = 0; lane < n; lane++) {
+                iterations.add(new Iteration(
+                        first + done + lane, named(metricNames, metrics, lane), named(inputNames, drivers, lane)));
+            }
+        }
+        return iterations;
+    }
+
+    private static Map<String, Double> named(List<String> names, double[][] columns, int lane) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int k = 0; k < columns.length; k++) {
+            values.put(names.get(k), columns[k][lane]);
+        }
+        return values;
     }
 
     private void compute(long first, int n, long[] counters) {

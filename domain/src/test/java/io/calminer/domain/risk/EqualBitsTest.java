@@ -7,7 +7,10 @@ import io.calminer.domain.project.DemoPlans;
 import io.calminer.domain.simulation.Cancelled;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Iteration;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.statistics.Driver;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.assertj.core.data.Offset;
@@ -115,5 +118,24 @@ class EqualBitsTest {
         RiskResult result = MINE.run(Settings.iterations(200_000).seed(42), Execution.on(EXECUTOR, 2));
         assertThat(result.metric("npv").mean()).isCloseTo(566, Offset.offset(3.9));
         assertThat(result.metric("npv").standardDeviation()).isCloseTo(583, Offset.offset(3.5));
+    }
+
+    @Test
+    void iterationsComputedAgainHaveTheBitsOfTheRun() {
+        NetPresentValues values = new NetPresentValues();
+        RiskResult result = MINE.run(
+                Settings.iterations(5_000).seed(9), Execution.onCallingThread().watchedBy(values));
+        List<Iteration> iterations = MINE.iterations(9, 4_000, 1_000);
+        assertThat(iterations).hasSize(1_000);
+        for (Iteration iteration : iterations) {
+            int i = (int) iteration.number();
+            assertThat(iteration.metrics().get("npv")).isEqualTo(values.values()[i]);
+        }
+        assertThat(iterations.get(0).number()).isEqualTo(4_000);
+        assertThat(iterations.get(0).metrics().keySet()).containsExactlyElementsOf(MINE.metrics());
+        assertThat(iterations.get(0).inputs().keySet())
+                .containsExactlyElementsOf(
+                        result.drivers().stream().map(Driver::name).toList());
+        assertThat(MINE.iterations(9, 4_999, 1)).containsExactly(iterations.get(999));
     }
 }
