@@ -1,27 +1,35 @@
-// Blocks of cells as tab-separated text, as Excel and LibreOffice put them on the clipboard: lines end with CRLF or
-// LF, a cell with a tab, a line end or a quote stands in quotes, a quote inside it is doubled.
+// Blocks of cells as tab-separated text, as spreadsheets put them on the clipboard: lines end with CRLF or LF. Excel puts
+// a cell with a tab, a line end or a quote in quotes and doubles a quote inside of it; LibreOffice Calc never quotes.
 "use strict";
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
 
+  // The cell in quotes that begins here, and where it ends; null where no quote ends a cell, so that this one is a text.
+  function quoted(text, start) {
+    let cell = "";
+    for (let i = start + 1; i < text.length; i++) {
+      if (text[i] !== '"') cell += text[i];
+      else if (text[i + 1] === '"') { cell += '"'; i++; }
+      else return i + 1 === text.length || "\t\r\n".includes(text[i + 1]) ? {cell: cell, last: i} : null;
+    }
+    return null;
+  }
+
   function parse(text) {
     const rows = [];
-    let row = [], cell = "", quoted = false, opened = false;
-    const endCell = () => { row.push(cell); cell = ""; opened = false; };
+    let row = [], cell = "", begun = false;
+    const endCell = () => { row.push(cell); cell = ""; begun = false; };
     const endRow = () => { endCell(); rows.push(row); row = []; };
     for (let i = 0; i < text.length; i++) {
       const c = text[i];
-      if (quoted) {
-        if (c !== '"') cell += c;
-        else if (text[i + 1] === '"') { cell += '"'; i++; }
-        else quoted = false;
-      } else if (c === '"' && cell === "" && !opened) { quoted = true; opened = true; }
+      const found = c === '"' && !begun ? quoted(text, i) : null;
+      if (found !== null) { cell = found.cell; i = found.last; begun = true; }
       else if (c === "\t") endCell();
       else if (c === "\r" && text[i + 1] === "\n") { endRow(); i++; }
       else if (c === "\n" || c === "\r") endRow();
-      else cell += c;
+      else { cell += c; begun = true; }
     }
-    if (cell !== "" || row.length > 0 || opened) endRow();
+    if (begun || row.length > 0) endRow();
     return rows;
   }
 
