@@ -15,7 +15,8 @@ final class Site implements AutoCloseable {
 
     static final int WIDTH = 1280;
 
-    private final Path data = Path.of("target", "end-to-end").toAbsolutePath();
+    private final Path data = Path.of("target", "end-to-end-" + System.getProperty("calminer.test.fork", "1"))
+            .toAbsolutePath();
     private final AtomicInteger counter = new AtomicInteger();
     private final Chromium chromium;
     private RunningServer server;
