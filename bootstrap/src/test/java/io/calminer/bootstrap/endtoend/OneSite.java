@@ -8,16 +8,22 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one server and browser, started with the first of them and stopped after the last. A test fails when
+ * Gives tests the one server and browser, started with the first of them and stopped with the JVM. A test fails when
  * a browser complained: an error or warning in a console, an error of a script, a request that failed.
  */
 final class OneSite implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
-    private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.create(OneSite.class);
+    /** Not in a store of JUnit, whose root ends with each class where several processes share the classes. */
+    private static final class Holder {
+        static final Site SITE = open();
 
-    /** The store closes it after the last test. */
-    private static Site site(ExtensionContext context) {
-        return context.getRoot().getStore(ALL).getOrComputeIfAbsent("site", key -> Site.open(), Site.class);
+        private Holder() {}
+
+        private static Site open() {
+            Site site = Site.open();
+            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
+            return site;
+        }
     }
 
     @Override
@@ -27,18 +33,18 @@ final class OneSite implements ParameterResolver, BeforeEachCallback, AfterEachC
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return site(context);
+        return Holder.SITE;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        site(context).chromium().forget();
+        Holder.SITE.chromium().forget();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> complaints = site(context).chromium().complaints();
-        site(context).chromium().leave();
+        List<String> complaints = Holder.SITE.chromium().complaints();
+        Holder.SITE.chromium().leave();
         if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
             throw new AssertionError("The browser complained: " + String.join("\n", complaints));
         }

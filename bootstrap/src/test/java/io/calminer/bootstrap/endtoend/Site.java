@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.faces.browser.Chromium;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,15 +16,12 @@ final class Site implements AutoCloseable {
 
     static final int WIDTH = 1280;
 
-    private final Path data = Path.of("target", "end-to-end-" + System.getProperty("calminer.test.fork", "1"))
-            .toAbsolutePath();
+    private final Path data = Files.createTempDirectory("calminer-site");
     private final AtomicInteger counter = new AtomicInteger();
     private final Chromium chromium;
     private RunningServer server;
 
     private Site() throws IOException, InterruptedException {
-        empty(data);
-        Files.createDirectories(data);
         server = RunningServer.start(data.resolve("data"));
         chromium = new Chromium();
     }
@@ -40,11 +38,9 @@ final class Site implements AutoCloseable {
     }
 
     private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -114,13 +110,16 @@ final class Site implements AutoCloseable {
         server = RunningServer.start(data.resolve("data"), server.port());
     }
 
+    /** Stops the server and removes its data; the browser ends with this process, whose child it is. */
     @Override
     public void close() {
-        chromium.close();
         try {
             server.stop();
+            empty(data);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -49,7 +49,8 @@ public record Installation(Path folder) {
                 jars.add(url(jar));
             }
         }
-        return new URLClassLoader("offline", jars.toArray(URL[]::new), Installation.class.getClassLoader());
+        ClassLoader launcher = new LauncherClasses(Installation.class.getClassLoader());
+        return new URLClassLoader("offline", jars.toArray(URL[]::new), launcher);
     }
 
     private static URL url(Path path) throws MalformedURLException {
