@@ -11,7 +11,8 @@
       this.format = {decimal: place.dataset.decimal, group: place.dataset.group};
       this.address = "/ui/scenarios/" + this.id + "/";
       this.grid = document.getElementById("grid");
-      this.store = "calminer.unsent." + this.id;
+      // by user too: whoever signs in next at this browser must not send what another one typed
+      this.store = "calminer.unsent." + place.dataset.user + "." + this.id;
       this.queue = JSON.parse(localStorage.getItem(this.store) || "[]");
       this.sending = false;
       this.redoable = document.getElementById("draft").dataset.redo === "true";

@@ -40,8 +40,12 @@ class TogetherIT {
 
     /** The second one is another user: a draft belongs to one person, whatever the browser. */
     private Visitor second() throws IOException, InterruptedException {
+        return signedInAsAnother(site.visitor("en", Site.WIDTH));
+    }
+
+    private Visitor signedInAsAnother(Visitor visitor) throws IOException, InterruptedException {
         String[] user = site.user("analyst");
-        Visitor visitor = site.visitor("en", Site.WIDTH).signIn(user[0], user[1]);
+        visitor.signIn(user[0], user[1]);
         visitor.page().getByLabel("Current password").fill(user[1]);
         visitor.page().locator("[id='password:new_password']").fill("seven quiet words");
         visitor.page().getByLabel("New password once more").fill("seven quiet words");
@@ -104,6 +108,39 @@ class TogetherIT {
         assertThat(draft(visitor)).containsText("2 unsaved changes");
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
         assertThat(visitor.page().locator("input.cm-quantity.cm-changed")).hasCount(2);
+        site.chromium().forget();
+    }
+
+    @Test
+    @Order(3)
+    void aFigureTypedAfterTheSessionEndedWaitsForTheOneWhoTypedIt() throws IOException, InterruptedException {
+        String place = "/scenario.xhtml?id=" + site.copperMine() + "&tab=plan";
+        Visitor visitor = site.visitor().to(place);
+        Locator cell = visitor.page().locator("td.cm-open:not(.cm-text)").first();
+        cell.click();
+        new Visitor(visitor.page().context().newPage(), site.address())
+                .to("/home.xhtml")
+                .leaving(() -> visitor.page()
+                        .context()
+                        .pages()
+                        .get(1)
+                        .getByText("Sign out")
+                        .first()
+                        .click());
+        visitor.type("0.55");
+        visitor.press("Enter");
+        assertThat(visitor.page().locator("#notice"))
+                .containsText("1 changes are not stored yet: your session has ended");
+        assertThat(cell).hasText("0.55");
+        visitor.shot("unsent-session").leaving(visitor.button("Sign in again")::click);
+        assertThat(visitor.place()).startsWith("/sign-in.xhtml?to=");
+        signedInAsAnother(visitor).to(place);
+        assertThat(draft(visitor)).hasText("No unsaved changes");
+        visitor.leaving(visitor.button("Sign out").first()::click).signIn("admin", RunningServer.PASSWORD);
+        visitor.to(place);
+        assertThat(draft(visitor)).containsText("1 unsaved changes");
+        visitor.to(place);
+        assertThat(cell).hasText("0.55");
         site.chromium().forget();
     }
 }
