@@ -1,4 +1,4 @@
-// What every page can do: Ctrl+K goes anywhere, ? lists the keys, light and dark, the language, and the charts' colours.
+// What every page can do: Ctrl+K goes anywhere, ? lists the keys, light and dark, the language.
 "use strict";
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
@@ -118,82 +118,5 @@
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-do]");
     if (button && actions[button.dataset.do]) actions[button.dataset.do](button);
-    const tool = event.target.closest("[data-chart]");
-    if (tool) chartTool(tool);
   });
-
-  // ---- charts
-
-  function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  }
-
-  function coloured(value) {
-    if (typeof value === "string" && value.startsWith("--cm-")) return colour(value);
-    if (Array.isArray(value)) return value.map(coloured);
-    if (value && typeof value === "object") for (const key of Object.keys(value)) value[key] = coloured(value[key]);
-    return value;
-  }
-
-  function marks() {
-    const place = document.querySelector("[data-decimal]");
-    return place ? {decimal: place.dataset.decimal, group: place.dataset.group} : {decimal: ".", group: ","};
-  }
-
-  // The one extender of p:chart: colours by name, numbers by locale, no movement.
-  CalMiner.chart = function () {
-    const config = this.cfg.config;
-    coloured(config);
-    const text = colour("--cm-muted"), line = colour("--cm-hair");
-    const axis = {ticks: {color: text, callback: value => CalMiner.numbers.format(value, Math.abs(value) < 10 && value % 1 ? 1 : 0, marks())}, grid: {color: line}, border: {color: line}};
-    config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false,
-      interaction: {mode: "index", intersect: false},
-      scales: {y: axis, x: config.type === "scatter" ? axis : {ticks: {color: text, maxRotation: 0}, grid: {display: false}, border: {color: line}}},
-      plugins: {legend: {position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12}},
-        tooltip: {callbacks: {label: item => item.dataset.label + ": " + CalMiner.numbers.format(item.parsed.y, 1, marks())}}}
-    }, config.options || {});
-  };
-
-  function chartTool(tool) {
-    const figure = tool.closest(".cm-chart");
-    const canvas = figure.querySelector("canvas");
-    const chart = root.Chart.getChart(canvas);
-    const points = chart.config.type === "scatter";
-    const rows = points ? chart.data.datasets[0].data.map(point => [CalMiner.numbers.format(point.x, 1, marks()), point.y])
-      : chart.data.labels.map((label, i) => [label, ...chart.data.datasets.map(set => set.data[i])]);
-    const heads = ["", ...chart.data.datasets.map(set => set.label)];
-    if (tool.dataset.chart === "png") download(chart.toBase64Image(), "chart.png");
-    else if (tool.dataset.chart === "csv") {
-      const cells = rows.map(row => row.map((cell, i) => i === 0 ? '"' + cell + '"' : String(cell)).join(","));
-      download("data:text/csv;charset=utf-8," + encodeURIComponent([heads.map(head => '"' + head + '"').join(","), ...cells].join("\r\n")), "chart.csv");
-    } else showTable(figure, heads, rows);
-  }
-
-  function download(address, name) {
-    const link = element("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-  }
-
-  function showTable(figure, heads, rows) {
-    const old = figure.querySelector(".cm-chart-table");
-    const body = figure.querySelector(".cm-chart-body");
-    body.hidden = !old;
-    if (old) { old.remove(); return; }
-    const table = element("table", "cm-table"), head = element("tr");
-    heads.forEach((text, i) => { const th = element(i === 0 ? "td" : "th", i === 0 ? "" : "cm-number", text); if (i > 0) th.scope = "col"; head.append(th); });
-    const thead = element("thead"), tbody = element("tbody");
-    thead.append(head);
-    rows.forEach(row => {
-      const tr = element("tr");
-      row.forEach((cell, i) => { const td = element(i === 0 ? "th" : "td", i === 0 ? "" : "cm-number", i === 0 ? cell : CalMiner.numbers.format(cell, 1, marks())); if (i === 0) td.scope = "row"; tr.append(td); });
-      tbody.append(tr);
-    });
-    table.append(thead, tbody);
-    const frame = element("div", "cm-chart-table cm-scroll");
-    frame.tabIndex = 0;
-    frame.append(table);
-    figure.append(frame);
-  }
 })(window);

@@ -136,6 +136,8 @@
       const text = this.queue.length > 0 ? CalMiner.text("script.draft.storing")
         : this.changes > 0 ? CalMiner.text("script.draft.kept", this.changes) : CalMiner.text("script.draft.none");
       if (draft.textContent !== text) draft.textContent = text;
+      const unsaved = document.getElementById("unsaved");
+      if (unsaved) unsaved.hidden = this.changes === 0;
       document.querySelector('[data-do="save"]').disabled = this.changes === 0 && this.queue.length === 0;
       document.querySelector('[data-do="undo"]').disabled = this.changes === 0;
       document.querySelector('[data-do="redo"]').disabled = !this.redoable;

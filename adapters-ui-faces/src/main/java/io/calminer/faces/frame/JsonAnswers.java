@@ -34,7 +34,7 @@ public final class JsonAnswers {
                 write(response, HttpServletResponse.SC_OK, "application/json", answer.get());
             } else {
                 JsonFields problem = problem(Refusals.status(refusal), refusal.code(), Refusals.words(refusal, texts));
-                Refusals.clashes(refusal, problem);
+                Refusals.details(refusal, texts, problem);
                 write(response, Refusals.status(refusal), "application/problem+json", problem.object());
             }
         } catch (UnreadableJson | ClassCastException unreadable) {

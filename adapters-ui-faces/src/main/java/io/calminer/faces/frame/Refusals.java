@@ -47,8 +47,17 @@ public final class Refusals {
         return problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint();
     }
 
-    /** Both values of each field that two people changed. */
-    static void clashes(Answer.Refusal refusal, JsonFields problem) {
+    /** Of invalid values each one with its place; of a conflict both values of each field that two people changed. */
+    static void details(Answer.Refusal refusal, Texts texts, JsonFields problem) {
+        if (refusal instanceof Answer.Invalid invalid) {
+            problem.put(
+                    "problems",
+                    invalid.problems(),
+                    one -> new JsonFields()
+                            .put("at", one.pointer().text())
+                            .put("message", words(one, texts))
+                            .object());
+        }
         if (refusal instanceof Answer.Conflict conflict) {
             problem.put(
                     "clashes",

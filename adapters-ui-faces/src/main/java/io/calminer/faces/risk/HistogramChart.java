@@ -16,6 +16,7 @@ import java.util.List;
 final class HistogramChart {
 
     private static final int BARS = 40;
+    private static final List<Integer> PERCENTS = List.of(10, 50, 90);
 
     private HistogramChart() {}
 
@@ -42,8 +43,21 @@ final class HistogramChart {
                                 set(texts.get("risk.loss"), losses, "--cm-amber"),
                                 set(texts.get("risk.gain"), gains, "--cm-accent")),
                         set -> set);
-        return CanonicalJson.write(
-                new JsonFields().put("type", "bar").put("data", data).object());
+        return CanonicalJson.write(new JsonFields()
+                .put("type", "bar")
+                .put("data", data)
+                .put("cmLines", PERCENTS, percent -> line(percent, outcome, edges, texts))
+                .object());
+    }
+
+    /** A percentile as an upright line: its place among the bars, counted from the middle of the first one. */
+    private static JsonValue line(int percent, Outcome outcome, double[] edges, Texts texts) {
+        double width = (edges[edges.length - 1] - edges[0]) / (edges.length - 1);
+        double place = width > 0 ? (outcome.percentile(percent) - edges[0]) / width - 0.5 : 0;
+        return new JsonFields()
+                .put("at", place)
+                .put("label", texts.get("risk.line", percent))
+                .object();
     }
 
     private static JsonValue set(String label, double[] shares, String colour) {

@@ -2,7 +2,9 @@ package io.calminer.faces.risk;
 
 import io.calminer.domain.risk.Influence;
 import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.simulation.statistics.Band;
 import io.calminer.domain.simulation.statistics.Outcome;
+import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
@@ -13,13 +15,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a simulation says about the net present value: words first, then percentiles, charts and drivers, and the record
- * by which it can be repeated.
+ * What a simulation says about the net present value: words first, then percentiles, charts and drivers; and the fan of
+ * the cash flow by year.
  *
  * @param words plain sentences, the most important one first
  * @param percentiles values with the interval that holds the true one with 95 % confidence
  * @param drivers the inputs that explain most of the spread
- * @param run iterations and seed
+ * @param fan the chart of the yearly cash flow; empty where the run did not follow it
  */
 public record RiskReport(
         List<String> words,
@@ -27,8 +29,8 @@ public record RiskReport(
         List<DriverRow> drivers,
         String histogram,
         String curve,
-        String unit,
-        String run) {
+        String fan,
+        String unit) {
 
     private static final int MOST_DRIVERS = 8;
 
@@ -71,6 +73,7 @@ public record RiskReport(
         if (npv.undefined() > 0) {
             words.add(texts.get("risk.words.undefined", npv.undefined()));
         }
+        List<Band> bands = result.fans().getOrDefault(ProjectFlows.LINE, List.of());
         return new RiskReport(
                 words,
                 List.of(5, 10, 25, 50, 75, 90, 95).stream()
@@ -79,11 +82,8 @@ public record RiskReport(
                 drivers,
                 HistogramChart.of(npv, texts, marks),
                 CurveChart.of(npv, texts),
-                unit,
-                texts.get(
-                        "risk.run",
-                        StrictNumber.format((double) result.iterations(), 0, marks),
-                        result.settings().seed()));
+                bands.isEmpty() ? "" : FanChart.of(bands, texts),
+                unit);
     }
 
     private static Percentile percentile(Outcome outcome, int percent, int decimals, Texts texts, Marks marks) {

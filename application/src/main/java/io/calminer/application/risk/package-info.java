@@ -1,6 +1,6 @@
 /**
- * How risky plans are: {@link io.calminer.application.risk.PreviewRisk} simulates a draft for the screen and keeps
- * nothing. A use case that keeps its run belongs to simulations.
+ * How risky plans are: {@link io.calminer.application.risk.ShowRisk} tells it by the finished runs of a scenario. What
+ * asks for runs or carries them out belongs to simulations.
  */
 @NullMarked
 package io.calminer.application.risk;

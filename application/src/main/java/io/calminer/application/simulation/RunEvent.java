@@ -1,5 +1,6 @@
 package io.calminer.application.simulation;
 
+import io.calminer.domain.simulation.statistics.Histogram;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate iterations per second lately; NaN before it is known
  * @param secondsLeft the time that is left at that rate; NaN before it is known
  * @param figures the net present value so far; null before it is known
+ * @param bars how often each net present value came about so far; null before it is known
  */
 public record RunEvent(
         UUID runId,
@@ -20,7 +22,8 @@ public record RunEvent(
         long total,
         double rate,
         double secondsLeft,
-        @Nullable LiveFigures figures) {
+        @Nullable LiveFigures figures,
+        Histogram.@Nullable Bars bars) {
 
     /**
      * The net present value over the iterations so far.
@@ -32,6 +35,6 @@ public record RunEvent(
 
     /** An event without figures. */
     static RunEvent of(SimulationRun run, RunState state, long done) {
-        return new RunEvent(run.id(), state, done, run.settings().iterations(), Double.NaN, Double.NaN, null);
+        return new RunEvent(run.id(), state, done, run.settings().iterations(), Double.NaN, Double.NaN, null, null);
     }
 }

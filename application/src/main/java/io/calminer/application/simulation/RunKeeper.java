@@ -4,6 +4,7 @@ import io.calminer.application.UnitOfWork;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Monitor;
 import io.calminer.domain.simulation.Progress;
+import io.calminer.domain.simulation.statistics.Histogram;
 import io.calminer.domain.simulation.statistics.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class RunKeeper implements Monitor {
     private static final Duration BETWEEN_KEEPS = Duration.ofMillis(500);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_EVENTS = Duration.ofMillis(200);
+    private static final int LIVE_BARS = 40;
     private static final double P5 = 5;
     private static final double P95 = 95;
 
@@ -98,7 +100,9 @@ final class RunKeeper implements Monitor {
         double left = rate > 0 ? (progress.total() - progress.done()) / rate : Double.NaN;
         List<Outcome> outcomes = progress.outcomes().get();
         RunEvent.LiveFigures figures = outcomes.isEmpty() ? null : live(outcomes.get(0));
-        return new RunEvent(run.id(), RunState.RUNNING, progress.done(), progress.total(), rate, left, figures);
+        Histogram.Bars bars =
+                outcomes.isEmpty() ? null : outcomes.get(0).histogram().bars(LIVE_BARS);
+        return new RunEvent(run.id(), RunState.RUNNING, progress.done(), progress.total(), rate, left, figures, bars);
     }
 
     private static RunEvent.LiveFigures live(Outcome npv) {

@@ -1,10 +1,11 @@
 package io.calminer.bootstrap.assembly;
 
 import io.calminer.application.account.Access;
-import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.reporting.SummarizeResults;
-import io.calminer.application.risk.PreviewRisk;
+import io.calminer.application.risk.ShowRisk;
+import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.application.valuation.CompareScenarios;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValuePlan;
@@ -32,8 +33,8 @@ class ValuationUseCases {
 
     @Produces
     @Singleton
-    PreviewRisk previewRisk(Access access, ShowDraft drafts) {
-        return new PreviewRisk(access, drafts);
+    ShowRisk showRisk(Access access, VisibleScenarios scenarios, Drafts drafts, SimulationRuns runs) {
+        return new ShowRisk(access, scenarios, drafts, runs);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -116,24 +117,109 @@ class JourneysIT {
     @Order(5)
     void riskIsRunAndReadByMouse() throws IOException, InterruptedException {
         Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        assertThat(visitor.figure("loss")).isEqualTo("–");
         visitor.leaving(visitor.link("Risk")::click);
+        visitor.page().locator("#iterations").fill("400,000");
         visitor.button("Run").click();
+        assertThat(visitor.page().locator("#progress")).isVisible();
+        assertThat(visitor.page().locator("#progress-left")).containsText("of 400,000 iterations");
+        visitor.page().locator("#progress-bars rect").first().waitFor();
+        visitor.shot("risk-progress");
         assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
-        visitor.settled().shot("risk");
+        assertThat(visitor.page().locator(".cm-words")).isFocused();
+        assertThat(visitor.page().locator(".cm-record")).containsText("400,000");
+        assertThat(visitor.page().locator(".cm-record")).containsText("admin");
+        assertThat(visitor.settled().figure("loss")).endsWith("%");
+        visitor.shot("risk");
     }
 
     @Test
     @Order(6)
     void riskIsRunAndReadByTheKeyboardAlone() throws IOException, InterruptedException {
         Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        visitor.tabTo(visitor.page().locator("#iterations"));
+        visitor.press("Control+a");
+        visitor.type("2000");
         visitor.tabTo(visitor.button("Run"));
         visitor.press("Enter");
         assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
         visitor.settled();
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions patiently() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    @Test
+    @Order(8)
+    void whoLeavesARunIsToldOfItsEndAndWhereItStands() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=risk");
+        visitor.page().locator("#iterations").fill("400,000");
+        visitor.page().locator("#iterations").press("Enter");
+        assertThat(visitor.page().locator("#progress")).isVisible();
+        visitor.leaving(visitor.link("Home")::click);
+        assertThat(visitor.page().locator("#runs")).isVisible();
+        visitor.shot("runs-in-the-rail");
+        Locator ended = visitor.page().locator("#runs-ended a");
+        assertThat(ended).containsText("Run finished", patiently());
+        visitor.shot("run-ended");
+        visitor.leaving(ended::click);
+        assertThat(visitor.place()).isEqualTo("/scenario.xhtml?id=" + scenario + "&tab=risk");
+        assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above");
+        assertThat(visitor.page().locator("#runs")).isHidden();
+    }
+
+    @Test
+    @Order(9)
+    void aRunIsCancelled() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        visitor.page().locator("#iterations").fill("100,000,000");
+        visitor.button("Run").click();
+        assertThat(visitor.button("Cancel")).isFocused();
+        visitor.press("Enter");
+        assertThat(visitor.page().locator("#progress-words"))
+                .hasText("Run cancelled", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(visitor.button("Run")).isEnabled();
+        visitor.shot("risk-cancelled");
+    }
+
+    @Test
+    @Order(10)
+    void nonsenseInTheRunBarIsToldUnderItsFieldAndNothingIsRun() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=risk");
+        visitor.page().locator("#iterations").fill("many");
+        visitor.page().locator("#seed").fill("1.5");
+        visitor.button("Run").click();
+        assertThat(visitor.page().locator("#iterations-under")).containsText("This is not a number");
+        assertThat(visitor.page().locator("#seed-under")).containsText("Write a whole number.");
+        assertThat(visitor.page().locator("#iterations")).isFocused();
+        visitor.page().locator("#iterations").fill("10.000");
+        visitor.button("Run").click();
+        visitor.shot("risk-nonsense");
+        assertThat(site.admin().get("/api/simulations?scenario_id=" + scenario).at("total"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    @Order(11)
+    void aChangeAfterARunMarksItStaleUntilItIsTakenBack() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        site.admin()
+                .send("POST", "/api/simulations/run", "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}");
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
+        Locator loss = visitor.page().locator("[data-figure=loss] .cm-change");
+        assertThat(loss).isEmpty();
+        quantity(visitor, "mining_cost").fill("3.3");
+        quantity(visitor, "mining_cost").press("Enter");
+        assertThat(loss).hasText("stale, run again");
+        visitor.leaving(visitor.link("Risk")::click);
+        assertThat(visitor.page().locator(".cm-notice").getByText("stale, run again"))
+                .isVisible();
+        visitor.shot("risk-stale");
+        visitor.leaving(visitor.button("Undo")::click);
+        assertThat(visitor.page().locator("[data-figure=loss] .cm-change")).isEmpty();
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.valuation.Headline;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,12 @@ final class DraftState {
 
     private DraftState() {}
 
-    static JsonValue json(DraftView view, @Nullable Valuation saved, Texts texts, Marks marks) {
+    static JsonValue json(
+            DraftView view, @Nullable Valuation saved, List<Headline.Item> more, Texts texts, Marks marks) {
+        List<Headline.Item> headline = new ArrayList<>(new Headline(texts, marks).items(view.valuation(), saved));
+        headline.addAll(more);
         JsonFields answer = new JsonFields()
-                .put("headline", new Headline(texts, marks).items(view.valuation(), saved), Headline.Item::json)
+                .put("headline", headline, Headline.Item::json)
                 .put("draft", draft(view))
                 .put("problems", PlanGrid.problems(view), problem -> problem)
                 .put("broken", view.valuation() == null ? broken(view) : "");

@@ -8,6 +8,7 @@ import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
@@ -15,6 +16,8 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.frame.Reader;
+import io.calminer.faces.risk.ChanceOfLoss;
+import io.calminer.faces.valuation.Headline;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -48,6 +51,7 @@ public final class ScenarioServlet extends HttpServlet {
     private final transient DiscardDraft discardDraft;
     private final transient RebaseDraft rebaseDraft;
     private final transient ValueScenario valueScenario;
+    private final transient ShowRisk showRisk;
 
     @Inject
     public ScenarioServlet(
@@ -58,7 +62,8 @@ public final class ScenarioServlet extends HttpServlet {
             SaveDraft saveDraft,
             DiscardDraft discardDraft,
             RebaseDraft rebaseDraft,
-            ValueScenario valueScenario) {
+            ValueScenario valueScenario,
+            ShowRisk showRisk) {
         this.reader = reader;
         this.showDraft = showDraft;
         this.enterFigures = enterFigures;
@@ -67,6 +72,7 @@ public final class ScenarioServlet extends HttpServlet {
         this.discardDraft = discardDraft;
         this.rebaseDraft = rebaseDraft;
         this.valueScenario = valueScenario;
+        this.showRisk = showRisk;
     }
 
     /** The scenario and what is asked of it, from the address. */
@@ -178,6 +184,8 @@ public final class ScenarioServlet extends HttpServlet {
     }
 
     private JsonValue after(UUID id, DraftView view) {
-        return DraftState.json(view, DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
+        List<Headline.Item> loss = showRisk.show(id)
+                .fold(standing -> List.of(ChanceOfLoss.of(standing, reader)), refusal -> List.<Headline.Item>of());
+        return DraftState.json(view, DraftState.saved(valueScenario, id), loss, reader.texts(), reader.marks());
     }
 }

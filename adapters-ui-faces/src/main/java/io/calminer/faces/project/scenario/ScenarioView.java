@@ -9,15 +9,14 @@ import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.ShowScenario;
 import io.calminer.application.project.version.ListVersions;
-import io.calminer.application.risk.PreviewRisk;
+import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.project.Parameter;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.Reader;
-import io.calminer.faces.frame.Refusals;
-import io.calminer.faces.risk.RiskReport;
+import io.calminer.faces.risk.ChanceOfLoss;
 import io.calminer.faces.valuation.CashFlowChart;
 import io.calminer.faces.valuation.Headline;
 import io.calminer.faces.valuation.Outlook;
@@ -45,19 +44,14 @@ public class ScenarioView {
 
     private static final List<String> TABS = List.of("overview", "plan", "inputs", "cash_flow", "risk", "history");
 
-    private static final long USUAL_ITERATIONS = 10_000;
-    private static final long USUAL_SEED = 42;
-
     private final Reader reader;
     private final ShowScenario showScenario;
     private final ShowProject showProject;
     private final ShowDraft showDraft;
     private final ValueScenario valueScenario;
     private final ListVersions listVersions;
-    private final PreviewRisk previewRisk;
-    private long iterations;
-    private long seed = USUAL_SEED;
-    private @Nullable Answer<RiskReport> risk;
+    private final ShowRisk showRisk;
+    private ShowRisk.@Nullable Standing risk;
     private String id = "";
     private String tab = TABS.get(0);
     private @Nullable ScenarioHead head;
@@ -73,14 +67,14 @@ public class ScenarioView {
             ShowDraft showDraft,
             ValueScenario valueScenario,
             ListVersions listVersions,
-            PreviewRisk previewRisk) {
+            ShowRisk showRisk) {
         this.reader = reader;
         this.showScenario = showScenario;
         this.showProject = showProject;
         this.showDraft = showDraft;
         this.valueScenario = valueScenario;
         this.listVersions = listVersions;
-        this.previewRisk = previewRisk;
+        this.showRisk = showRisk;
     }
 
     /** For the container's proxy. */
@@ -174,7 +168,10 @@ public class ScenarioView {
     }
 
     public List<Headline.Item> getHeadline() {
-        return new Headline(reader.texts(), reader.marks()).items(valuation(), saved);
+        List<Headline.Item> items =
+                new ArrayList<>(new Headline(reader.texts(), reader.marks()).items(valuation(), saved));
+        items.add(ChanceOfLoss.of(risk(), reader));
+        return items;
     }
 
     public @Nullable Statement getStatement() {
@@ -236,43 +233,14 @@ public class ScenarioView {
                 : Double.MAX_VALUE;
     }
 
-    public long getIterations() {
-        return iterations == 0 ? USUAL_ITERATIONS : iterations;
-    }
-
-    public void setIterations(long iterations) {
-        this.iterations = iterations;
-    }
-
-    public long getSeed() {
-        return seed;
-    }
-
-    public void setSeed(long seed) {
-        this.seed = seed;
-    }
-
-    private @Nullable Answer<RiskReport> risk() {
-        Valuation valuation = valuation();
-        if (risk == null && iterations != 0 && head != null && valuation != null) {
-            String money = valuation.netPresentValue().unit();
-            risk = previewRisk
-                    .preview(new PreviewRisk.Request(head.id(), iterations, seed))
-                    .map(result -> RiskReport.of(result, money, reader.texts(), reader.marks()));
+    /** What the finished runs say of the risk. */
+    ShowRisk.Standing risk() {
+        if (risk == null) {
+            risk = head == null
+                    ? new ShowRisk.Standing(null, null, false)
+                    : showRisk.show(head.id()).get();
         }
         return risk;
-    }
-
-    /** What the simulation that the address asks for says; null when it asks for none or is refused. */
-    public @Nullable RiskReport getRisk() {
-        Answer<RiskReport> answer = risk();
-        return answer == null || answer.isRefused() ? null : answer.get();
-    }
-
-    /** Why the simulation was refused; empty when it was not. */
-    public String getRiskRefusal() {
-        Answer<RiskReport> answer = risk();
-        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal(), reader.texts());
     }
 
     /** The named versions, the newest first. */

@@ -1,0 +1,101 @@
+package io.calminer.faces.project.scenario;
+
+import io.calminer.application.Answer;
+import io.calminer.application.simulation.ExploreRun;
+import io.calminer.application.simulation.SimulationRun;
+import io.calminer.domain.risk.RiskResult;
+import io.calminer.faces.frame.Reader;
+import io.calminer.faces.frame.Refusals;
+import io.calminer.faces.quantity.StrictNumber;
+import io.calminer.faces.risk.RiskReport;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The risk of a scenario: the run bar, and what the newest finished run found, with its record. */
+@Named("risk")
+@RequestScoped
+public class RiskView {
+
+    private static final long USUAL_ITERATIONS = 10_000;
+    private static final long USUAL_SEED = 42;
+
+    private final Reader reader;
+    private final ScenarioView scenario;
+    private final ExploreRun exploreRun;
+    private @Nullable Answer<RiskReport> report;
+
+    @Inject
+    public RiskView(Reader reader, ScenarioView scenario, ExploreRun exploreRun) {
+        this.reader = reader;
+        this.scenario = scenario;
+        this.exploreRun = exploreRun;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected RiskView() {
+        this(null, null, null);
+    }
+
+    /** The run whose figures are shown; null when none has finished. */
+    public @Nullable SimulationRun getRun() {
+        return scenario.risk().run();
+    }
+
+    /** Whether the plan was changed since that run. */
+    public boolean isStale() {
+        return scenario.risk().stale();
+    }
+
+    /** The iterations that the run bar proposes: those of the last run. */
+    public String getIterations() {
+        SimulationRun run = getRun();
+        return number(run == null ? USUAL_ITERATIONS : run.settings().iterations());
+    }
+
+    /** The seed that the run bar proposes: that of the last run. */
+    public String getSeed() {
+        SimulationRun run = getRun();
+        return Long.toString(run == null ? USUAL_SEED : run.settings().seed());
+    }
+
+    /** How long the run took, in seconds; empty where that is not known. */
+    public String getSeconds() {
+        SimulationRun run = getRun();
+        return run == null || run.startedAt() == null || run.finishedAt() == null
+                ? ""
+                : StrictNumber.format(
+                        Duration.between(run.startedAt(), run.finishedAt()).toMillis() / 1e3, 1, reader.marks());
+    }
+
+    private String number(long value) {
+        return StrictNumber.format((double) value, 0, reader.marks());
+    }
+
+    private @Nullable Answer<RiskReport> report() {
+        SimulationRun run = getRun();
+        if (report == null && run != null) {
+            report = exploreRun.explore(run.id()).map(this::read);
+        }
+        return report;
+    }
+
+    private RiskReport read(RiskResult result) {
+        return RiskReport.of(result, result.analysis().unit("npv"), reader.texts(), reader.marks());
+    }
+
+    /** What the run found; null when there is none, or when it cannot be read. */
+    public @Nullable RiskReport getReport() {
+        Answer<RiskReport> answer = report();
+        return answer == null || answer.isRefused() ? null : answer.get();
+    }
+
+    /** Why what the run found cannot be read; empty when it can. */
+    public String getRefusal() {
+        Answer<RiskReport> answer = report();
+        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal(), reader.texts());
+    }
+}
