@@ -24,8 +24,11 @@
     // ---- the run bar
 
     #field(name) {
-      const input = document.getElementById(name), number = CalMiner.numbers.parse(input.value, this.format);
-      if (!number.ok) this.#under(name, number.message, number.suggestion);
+      const input = document.getElementById(name), text = input.value.trim(), number = CalMiner.numbers.parse(text, this.format);
+      // "10.000" may be ten or ten thousand: it is asked, not guessed
+      const groups = new RegExp("^\\d{1,3}(\\" + this.format.decimal + "\\d{3})+$").test(text);
+      if (groups) this.#under(name, CalMiner.text("script.run.whole"), text.replaceAll(this.format.decimal, this.format.group));
+      else if (!number.ok) this.#under(name, number.message, number.suggestion);
       else if (number.value === null || !Number.isSafeInteger(number.value)) this.#under(name, CalMiner.text("script.run.whole"), null);
       else { this.#under(name, "", null); return String(number.value); }
       return null;
@@ -102,6 +105,8 @@
       document.getElementById("cancel").hidden = false;
       document.getElementById("progress").hidden = false;
       this.form.querySelector(".cm-primary").disabled = true;
+      const empty = document.getElementById("run-empty");
+      if (empty) empty.hidden = true;
     }
 
     #bars(edges, counts) {

@@ -193,6 +193,7 @@ class JourneysIT {
         assertThat(visitor.page().locator("#iterations")).isFocused();
         visitor.page().locator("#iterations").fill("10.000");
         visitor.button("Run").click();
+        assertThat(visitor.button("Maybe 10,000")).isVisible();
         visitor.shot("risk-nonsense");
         assertThat(site.admin().get("/api/simulations?scenario_id=" + scenario).at("total"))
                 .isEqualTo("0");
