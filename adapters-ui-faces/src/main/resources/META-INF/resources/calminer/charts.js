@@ -56,7 +56,7 @@
     coloured(config);
     const text = colour("--cm-muted"), line = colour("--cm-hair");
     const axis = {ticks: {color: text, callback: value => number(value, Math.abs(value) < 10 && value % 1 ? 1 : 0)}, grid: {color: line}, border: {color: line}};
-    if (config.cmLines) config.plugins = [lines(config.cmLines)];
+    if (config.cmLines) { config.plugins = [lines(config.cmLines)]; axis.grace = "12%"; }
     config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false,
       interaction: {mode: "index", intersect: false},
       scales: {y: axis, x: config.type === "scatter" ? axis : {ticks: {color: text, maxRotation: 0}, grid: {display: false}, border: {color: line}}},

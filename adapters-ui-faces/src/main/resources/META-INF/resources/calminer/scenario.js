@@ -200,7 +200,10 @@
           under.append(" ", button);
         }
       };
+      let pause = null, asked = 0;
       const take = () => {
+        clearTimeout(pause);
+        under.classList.remove("cm-preview");
         if (input.value === before) { tell("", null); return; }
         const text = input.value.trim();
         const number = text.startsWith("=") ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
@@ -211,6 +214,28 @@
         input.classList.add("cm-changed");
         this.enter({cause: "edit", changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
       };
+      // what the figure would do is told while it is typed; nothing is kept until it is taken
+      const preview = async () => {
+        const text = input.value.trim();
+        const number = text.startsWith("=") ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
+        if (input.value === before || !number.ok || number.text === "" || this.queue.length > 0) {
+          // what was told about a refused entry stays until the next one
+          if (under.classList.contains("cm-preview")) tell("", null);
+          return;
+        }
+        const mine = ++asked;
+        const answer = await CalMiner.send(this.address + "try", {changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
+        if (mine !== asked || input.value.trim() !== text || input.value === before) return;
+        const npv = answer.ok && !answer.body.broken ? answer.body.headline[0] : null;
+        const words = npv ? CalMiner.text("script.try", npv.label, npv.value, npv.unit, npv.change || "\u00b10")
+          : answer.body.broken || answer.body.detail || "";
+        tell("", null);
+        under.hidden = words === "";
+        under.replaceChildren(words);
+        under.classList.toggle("cm-preview", npv !== null);
+        told = "";
+      };
+      input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(() => preview().catch(() => tell("", null)), 250); });
       input.addEventListener("change", take);
       input.addEventListener("calminer:refreshed", () => { before = input.value; tell("", null); });
       input.addEventListener("keydown", event => {

@@ -29,7 +29,7 @@ public final class ChanceOfLoss {
                 label,
                 StrictNumber.format(100 * npv.probabilityBelowZero(), 1, reader.marks()),
                 "%",
-                standing.stale() ? texts.get("risk.stale") : "",
+                standing.stale() ? texts.get("risk.stale.short") : "",
                 texts.get(
                         "basis.loss",
                         StrictNumber.format((double) run.settings().iterations(), 0, reader.marks()),

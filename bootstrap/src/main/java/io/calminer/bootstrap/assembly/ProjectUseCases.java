@@ -18,6 +18,7 @@ import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.draft.TryFigures;
 import io.calminer.application.project.scenario.CreateDemoProjects;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.PlanWriter;
@@ -72,6 +73,12 @@ class ProjectUseCases {
     @Singleton
     EnterFigures enterFigures(Access access, ShowDraft drafts, EditDraft edits) {
         return new EnterFigures(access, drafts, edits);
+    }
+
+    @Produces
+    @Singleton
+    TryFigures tryFigures(Access access, ShowDraft drafts) {
+        return new TryFigures(access, drafts);
     }
 
     @Produces

@@ -147,6 +147,24 @@ class JourneysIT {
     }
 
     @Test
+    @Order(12)
+    void whatACostWouldDoIsShownWhileItIsTypedAndNothingIsKept() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
+        Locator cost = quantity(visitor, "mining_cost");
+        Locator under = cost.locator("xpath=following-sibling::div");
+        String before = cost.inputValue();
+        cost.fill("3.1");
+        assertThat(under).containsText("Net present value would be");
+        assertThat(under).containsText("Press Enter to take it.");
+        visitor.shot("inputs-preview");
+        cost.press("Escape");
+        assertThat(under).isHidden();
+        assertThat(cost).hasValue(before);
+        assertThat(change(visitor)).isEmpty();
+        assertThat(visitor.page().locator("#draft")).hasText("No unsaved changes");
+    }
+
+    @Test
     @Order(8)
     void whoLeavesARunIsToldOfItsEndAndWhereItStands() throws IOException, InterruptedException {
         String scenario = site.copperMine();
@@ -210,9 +228,9 @@ class JourneysIT {
         assertThat(loss).isEmpty();
         quantity(visitor, "mining_cost").fill("3.3");
         quantity(visitor, "mining_cost").press("Enter");
-        assertThat(loss).hasText("stale, run again");
+        assertThat(loss).hasText("stale");
         visitor.leaving(visitor.link("Risk")::click);
-        assertThat(visitor.page().locator(".cm-notice").getByText("stale, run again"))
+        assertThat(visitor.page().locator(".cm-notice").getByText("Stale, run again."))
                 .isVisible();
         visitor.shot("risk-stale");
         visitor.leaving(visitor.button("Undo")::click);

@@ -37,6 +37,15 @@ final class DraftState {
         return answer.object();
     }
 
+    /** What a change that is not kept would do: the key figures against those of the draft, or why there are none. */
+    static JsonValue tried(DraftView tried, DraftView now, Texts texts, Marks marks) {
+        List<Headline.Item> items = new Headline(texts, marks).items(tried.valuation(), now.valuation());
+        return new JsonFields()
+                .put("headline", items, Headline.Item::json)
+                .put("broken", tried.valuation() == null ? broken(tried) : "")
+                .object();
+    }
+
     /** Why a draft has no value, in words. */
     static String broken(DraftView view) {
         return view.undefined() != null

@@ -8,6 +8,7 @@ import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.draft.TryFigures;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.document.JsonDocument;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
- * /explanation?name=…&period=…}, {@code POST …/changes}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /discard}. A
+ * /explanation?name=…&period=…}, {@code POST …/changes}, {@code
+ * /try}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /discard}. A
  * change carries the session's token in its header.
  */
 @WebServlet("/ui/scenarios/*")
@@ -46,6 +48,7 @@ public final class ScenarioServlet extends HttpServlet {
     private final transient Reader reader;
     private final transient ShowDraft showDraft;
     private final transient EnterFigures enterFigures;
+    private final transient TryFigures tryFigures;
     private final transient EditDraft editDraft;
     private final transient SaveDraft saveDraft;
     private final transient DiscardDraft discardDraft;
@@ -58,6 +61,7 @@ public final class ScenarioServlet extends HttpServlet {
             Reader reader,
             ShowDraft showDraft,
             EnterFigures enterFigures,
+            TryFigures tryFigures,
             EditDraft editDraft,
             SaveDraft saveDraft,
             DiscardDraft discardDraft,
@@ -67,6 +71,7 @@ public final class ScenarioServlet extends HttpServlet {
         this.reader = reader;
         this.showDraft = showDraft;
         this.enterFigures = enterFigures;
+        this.tryFigures = tryFigures;
         this.editDraft = editDraft;
         this.saveDraft = saveDraft;
         this.discardDraft = discardDraft;
@@ -126,6 +131,12 @@ public final class ScenarioServlet extends HttpServlet {
                 JsonDocument.parse(body.isBlank() ? "{}" : body).root();
         return switch (place.action()) {
             case "changes" -> changes(id, sent).map(view -> after(id, view));
+            case "try" ->
+                showDraft
+                        .show(id)
+                        .then(now -> tryFigures
+                                .attempt(new TryFigures.Request(id, entries(sent)))
+                                .map(view -> DraftState.tried(view, now, reader.texts(), reader.marks())));
             case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view));
             case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view));
             case "discard" -> discardDraft.discard(id).map(view -> after(id, view));
@@ -152,6 +163,10 @@ public final class ScenarioServlet extends HttpServlet {
         if (cause.equals("undo") || cause.equals("redo")) {
             return step(id, cause.equals("undo") ? EditDraft.Step.UNDO : EditDraft.Step.REDO);
         }
+        return enterFigures.enter(new EnterFigures.Request(id, entries(sent)));
+    }
+
+    private static List<EnterFigures.Entry> entries(JsonValue.JsonObject sent) {
         List<EnterFigures.Entry> entries = new ArrayList<>();
         if (sent.fields().get("changes") instanceof JsonValue.JsonArray changes) {
             for (JsonValue change : changes.items()) {
@@ -159,7 +174,7 @@ public final class ScenarioServlet extends HttpServlet {
                 entries.add(new EnterFigures.Entry(text(one, "row"), text(one, "column"), text(one, "text")));
             }
         }
-        return enterFigures.enter(new EnterFigures.Request(id, entries));
+        return entries;
     }
 
     /** The fields whose own value is kept. */

@@ -4,6 +4,7 @@ import io.calminer.application.Answer;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.MergePatch;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
@@ -33,16 +34,24 @@ public record DraftView(
     }
 
     static DraftView of(ScenarioHead head, @Nullable Draft draft) {
-        JsonValue.JsonObject document = draft == null ? head.tree() : draft.resolved();
+        return of(head.revision(), draft, draft == null ? head.tree() : draft.resolved());
+    }
+
+    /** The plan with one more change in it, which is not part of the draft. */
+    DraftView with(JsonValue patch) {
+        return of(headRevision, draft, (JsonValue.JsonObject) MergePatch.apply(document, patch));
+    }
+
+    private static DraftView of(long revision, @Nullable Draft draft, JsonValue.JsonObject document) {
         Answer<Plan> plan = Plan.read(document);
         if (plan.refusal() instanceof Answer.Invalid invalid) {
-            return new DraftView(head.revision(), draft, document, invalid.problems(), null, null);
+            return new DraftView(revision, draft, document, invalid.problems(), null, null);
         }
         try {
             Valuation valuation = Valuation.of(plan.get().scenario());
-            return new DraftView(head.revision(), draft, plan.get().tree(), List.of(), valuation, null);
+            return new DraftView(revision, draft, plan.get().tree(), List.of(), valuation, null);
         } catch (UndefinedCell noValue) {
-            return new DraftView(head.revision(), draft, plan.get().tree(), List.of(), null, noValue.getMessage());
+            return new DraftView(revision, draft, plan.get().tree(), List.of(), null, noValue.getMessage());
         }
     }
 }

@@ -66,7 +66,8 @@ public final class EnterFigures {
                         request.scenarioId(), EditDraft.Step.APPEND, CanonicalJson.write(patch))));
     }
 
-    private static Answer<JsonValue> patch(List<Entry> entries, DraftView view) {
+    /** The merge patch that puts the figures into a plan. */
+    static Answer<JsonValue> patch(List<Entry> entries, DraftView view) {
         JsonValue patch = object();
         JsonValue document = view.document();
         for (Entry entry : entries) {

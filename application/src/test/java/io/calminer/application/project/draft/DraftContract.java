@@ -47,6 +47,33 @@ public interface DraftContract {
         return "{\"parameters\": {\"investment\": {\"base\": " + value + "}}}";
     }
 
+    private Answer<DraftView> attempt(ScenarioHead head, String row, String text) {
+        Fixture f = fixture();
+        return new TryFigures(f.access, new ShowDraft(f.access, f.visible, f.ports.drafts()))
+                .attempt(new TryFigures.Request(head.id(), List.of(new EnterFigures.Entry(row, "base", text))));
+    }
+
+    @Test
+    default void figuresAreTriedOnTopOfTheDraftAndNothingIsKept() {
+        ScenarioHead head = scenario();
+        double before = edit(head, EditDraft.Step.APPEND, base(500))
+                .valuation()
+                .netPresentValue()
+                .value();
+        DraftView tried = attempt(head, "parameters/investment", "400").get();
+        assertThat(tried.valuation().netPresentValue().value()).isGreaterThan(before);
+        assertThat(tried.draft().applied()).isEqualTo(1);
+        assertThat(attempt(head, "parameters/investment", "400 +").refusal() != null
+                        || attempt(head, "parameters/investment", "400 +").get().valuation() == null)
+                .isTrue();
+        assertThat(attempt(head, "nothing", "1").refusal()).isInstanceOf(Answer.Invalid.class);
+        Fixture f = fixture();
+        DraftView kept = new ShowDraft(f.access, f.visible, f.ports.drafts())
+                .show(head.id())
+                .get();
+        assertThat(kept.valuation().netPresentValue().value()).isEqualTo(before);
+    }
+
     @Test
     default void undoAndRedoWalkThroughTheChanges() {
         ScenarioHead head = scenario();
