@@ -8,6 +8,7 @@ import io.calminer.application.account.user.User;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.ShowScenario;
 import io.calminer.application.simulation.CancelRun;
+import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.ListRuns;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunState;
@@ -166,8 +167,8 @@ public final class RunServlet extends HttpServlet {
         if (!problems.isEmpty() || iterations == null || seed == null) {
             return Answer.refuse(new Answer.Invalid(problems.list()));
         }
-        return requestRun.request(
-                new RequestRun.Request(id, iterations.longValueExact(), seed.longValueExact(), Duration.ZERO));
+        return requestRun.request(new RequestRun.Request(
+                id, iterations.longValueExact(), seed.longValueExact(), FigureChoice.ALL, Duration.ZERO));
     }
 
     /** The most iterations of a run on this server. */

@@ -10,6 +10,7 @@ import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunWorker;
 import java.time.Duration;
@@ -55,7 +56,7 @@ class ShowRiskTest {
                         f.journal,
                         f.ids,
                         f.clock)
-                .request(new RequestRun.Request(scenario.id(), iterations, 1, Duration.ZERO))
+                .request(new RequestRun.Request(scenario.id(), iterations, 1, FigureChoice.ALL, Duration.ZERO))
                 .get()
                 .id();
         RunWorker.of(
