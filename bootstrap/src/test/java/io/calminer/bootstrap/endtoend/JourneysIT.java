@@ -123,8 +123,6 @@ class JourneysIT {
         visitor.button("Run").click();
         assertThat(visitor.page().locator("#progress")).isVisible();
         assertThat(visitor.page().locator("#progress-left")).containsText("of 400,000 iterations");
-        visitor.page().locator("#progress-bars rect").first().waitFor();
-        visitor.shot("risk-progress");
         assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
         assertThat(visitor.page().locator(".cm-words")).isFocused();
         assertThat(visitor.page().locator(".cm-record")).containsText("400,000");
@@ -191,6 +189,8 @@ class JourneysIT {
         visitor.page().locator("#iterations").fill("100,000,000");
         visitor.button("Run").click();
         assertThat(visitor.button("Cancel")).isFocused();
+        visitor.page().locator("#progress-bars rect").first().waitFor();
+        visitor.shot("risk-progress");
         visitor.press("Enter");
         assertThat(visitor.page().locator("#progress-words"))
                 .hasText("Run cancelled", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
