@@ -4,7 +4,8 @@
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const element = CalMiner.element;
-  const PAUSE = 1000, STORE = "calminer.runs";
+  // by user: whoever signs in next at this browser is not told of another one's runs
+  const PAUSE = 1000, STORE = "calminer.runs." + document.querySelector("meta[name=calminer-user]").content;
   const listeners = [];
   let watched = {}, timer = null;
 

@@ -201,30 +201,38 @@
         }
       };
       let pause = null, asked = 0;
-      const take = () => {
+      const isFormula = text => input.classList.contains("cm-formula") || text.startsWith("=");
+      const read = text => isFormula(text) ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
+      const change = text => ({changes: [{row: input.dataset.row, column: input.dataset.column, text: text}]});
+      const take = async () => {
         clearTimeout(pause);
         under.classList.remove("cm-preview");
         if (input.value === before) { tell("", null); return; }
-        const text = input.value.trim();
-        const number = text.startsWith("=") ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
+        const entered = input.value, text = entered.trim(), number = read(text);
         if (!number.ok) { tell(number.message, number.suggestion); return; }
-        if (number.text === "") { tell(CalMiner.text("number.text", ""), before); return; }
+        if (number.text === "") { tell(CalMiner.text(isFormula(text) ? "script.formula.empty" : "number.text", ""), before); return; }
+        if (isFormula(text)) {
+          // a formula that the plan does not take stays in its field, and out of the draft
+          const tried = await CalMiner.send(this.address + "try", change(number.text));
+          if (input.value !== entered || input.value === before) return;
+          const why = tried.ok ? tried.body.broken : tried.body.detail;
+          if (why) { tell(why, null); return; }
+        }
         tell("", null);
-        before = input.value;
+        before = entered;
         input.classList.add("cm-changed");
-        this.enter({cause: "edit", changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
+        this.enter({cause: "edit", ...change(number.text)});
       };
       // what the figure would do is told while it is typed; nothing is kept until it is taken
       const preview = async () => {
-        const text = input.value.trim();
-        const number = text.startsWith("=") ? {ok: true, text: text} : CalMiner.numbers.parse(text, this.format);
+        const text = input.value.trim(), number = read(text);
         if (input.value === before || !number.ok || number.text === "" || this.queue.length > 0) {
           // what was told about a refused entry stays until the next one
           if (under.classList.contains("cm-preview")) tell("", null);
           return;
         }
         const mine = ++asked;
-        const answer = await CalMiner.send(this.address + "try", {changes: [{row: input.dataset.row, column: input.dataset.column, text: number.text}]});
+        const answer = await CalMiner.send(this.address + "try", change(number.text));
         if (mine !== asked || input.value.trim() !== text || input.value === before) return;
         const npv = answer.ok && !answer.body.broken ? answer.body.headline[0] : null;
         const words = npv ? CalMiner.text("script.try", npv.label, npv.value, npv.unit, npv.change || "\u00b10")
@@ -243,10 +251,9 @@
         if (command && input.value === before && "zy".includes(event.key.toLowerCase())) this[event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo"]();
         else if (event.key === "Escape") { input.value = before; tell("", null); }
         else if (event.key === "Enter" || event.key === "ArrowDown" || event.key === "ArrowUp") {
-          take();
           const all = [...document.querySelectorAll("input.cm-quantity")];
           const next = all[all.indexOf(input) + (event.key === "ArrowUp" || event.shiftKey ? -1 : 1)];
-          if (next && !input.hasAttribute("aria-invalid")) { next.focus(); next.select(); }
+          take().then(() => { if (next && !input.hasAttribute("aria-invalid")) { next.focus(); next.select(); } });
         } else return;
         event.preventDefault();
       });

@@ -11,9 +11,11 @@
     return texts;
   }
 
-  // The text of a key with {0}, {1} … replaced; a key without text is shown as it is, so that a gap is seen.
+  // The text of a key with {0}, {1} … replaced; a key without text is shown as it is, so that a gap is seen. A text that
+  // counts may have one for a single thing, whose key ends in ".one".
   CalMiner.text = function (key, ...values) {
-    const found = (texts || load())[key];
+    const all = texts || load();
+    const found = (values[0] === 1 ? all[key + ".one"] : undefined) ?? all[key];
     return (found === undefined ? key : found).replace(/\{(\d+)\}/g, (whole, n) => n < values.length ? String(values[n]) : whole);
   };
 })(typeof window === "undefined" ? globalThis : window);

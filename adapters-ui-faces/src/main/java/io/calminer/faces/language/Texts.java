@@ -23,9 +23,13 @@ public final class Texts {
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
     }
 
-    /** The text of a key with its values in place; a key without a text is an error of the page that asks. */
+    /**
+     * The text of a key with its values in place; a key without a text is an error of the page that asks. A text that
+     * counts may have one for a single thing, whose key ends in {@code .one}.
+     */
     public String get(String key, Object... values) {
-        String text = bundle.getString(key);
+        boolean single = values.length > 0 && values[0].equals(1) && has(key + ".one");
+        String text = bundle.getString(single ? key + ".one" : key);
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }

@@ -213,7 +213,7 @@ class PeriodGridTest {
                 .press("Enter");
 
         assertThat(grid.changes()).containsExactly("edit: waste 2028=5");
-        assertThat(grid.status()).isEqualTo("1 entries need attention, the first at Ore milled 2028.");
+        assertThat(grid.status()).isEqualTo("1 entry needs attention, at Ore milled 2028.");
     }
 
     @Test

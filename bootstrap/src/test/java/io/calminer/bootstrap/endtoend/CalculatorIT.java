@@ -3,6 +3,7 @@ package io.calminer.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.application.account.Role;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
@@ -18,13 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Published answers, asked of the calculators of the packaged server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -35,20 +33,7 @@ class CalculatorIT {
     /** What the suite compares with that the spreadsheets' answers come from. */
     private static final double EXCEL = 1e-6;
 
-    private RunningServer server;
-    private Client viewer;
-
-    @BeforeAll
-    void start(@TempDir Path temporary) throws IOException, InterruptedException {
-        server = RunningServer.start(temporary.resolve("data"));
-        Client admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
-        viewer = admin;
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        server.stop();
-    }
+    private final Client viewer = SharedServer.get().as(Role.VIEWER);
 
     @Test
     void nobodyCalculatesWithoutALogin() throws IOException, InterruptedException {

@@ -69,7 +69,7 @@ class JourneysIT {
         cost.press("Enter");
         assertThat(change(visitor)).not().isEmpty();
         assertThat(cost).hasClass(java.util.regex.Pattern.compile(".*cm-changed.*"));
-        assertThat(visitor.page().locator("#draft")).hasText("1 unsaved changes, kept as your draft");
+        assertThat(visitor.page().locator("#draft")).hasText("1 unsaved change, kept as your draft");
         visitor.shot("inputs-changed");
         visitor.button("Undo").click();
         assertThat(change(visitor)).isEmpty();
@@ -160,6 +160,28 @@ class JourneysIT {
         assertThat(cost).hasValue(before);
         assertThat(change(visitor)).isEmpty();
         assertThat(visitor.page().locator("#draft")).hasText("No unsaved changes");
+    }
+
+    @Test
+    @Order(13)
+    void aFormulaIsTriedBeforeItIsTaken() throws IOException, InterruptedException {
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
+        Locator formula = visitor.page().locator("input[data-row='lines/strip.ratio']");
+        Locator under = formula.locator("xpath=following-sibling::div");
+        String before = formula.inputValue();
+        formula.fill("stripp * 1.1");
+        formula.press("Enter");
+        assertThat(under).containsText("Maybe 'strip'");
+        assertThat(formula).hasValue("stripp * 1.1");
+        visitor.shot("formula-refused");
+        assertThat(visitor.page().locator("#draft")).hasText("No unsaved changes");
+        formula.fill("strip * 1.1");
+        assertThat(under).containsText("Net present value would be");
+        formula.press("Enter");
+        assertThat(change(visitor)).not().isEmpty();
+        assertThat(visitor.page().locator("#draft")).hasText("1 unsaved change, kept as your draft");
+        visitor.button("Undo").click();
+        assertThat(formula).hasValue(before);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class RunningServer {
     private static final Path QUICK_START =
             Path.of("target", "quick-start", "server-" + Runtime.version().feature() + ".aot");
 
+    private static final Map<String, String> BRIEFLY = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final String address;
     private final List<String> callsOut;
@@ -58,13 +60,19 @@ final class RunningServer {
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
+    /** As an installation starts it. */
     static RunningServer start(Path data) throws IOException, InterruptedException {
         return start(data, freePort(), Map.of());
     }
 
-    /** Starts at a given port, as after a restart. */
-    static RunningServer start(Path data, int port) throws IOException, InterruptedException {
-        return start(data, port, Map.of());
+    /** As {@link #start(Path)}, but too short-lived for the full compiler to pay. */
+    static RunningServer startBriefly(Path data) throws IOException, InterruptedException {
+        return start(data, freePort(), BRIEFLY);
+    }
+
+    /** Starts briefly at a given port, as after a restart. */
+    static RunningServer startBriefly(Path data, int port) throws IOException, InterruptedException {
+        return start(data, port, BRIEFLY);
     }
 
     /** With further variables in its environment. */

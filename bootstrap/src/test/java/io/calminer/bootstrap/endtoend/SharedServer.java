@@ -40,7 +40,7 @@ final class SharedServer {
     private static SharedServer start() {
         try {
             Path folder = Files.createTempDirectory("calminer-shared");
-            RunningServer server = RunningServer.start(folder.resolve("data"));
+            RunningServer server = RunningServer.startBriefly(folder.resolve("data"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     server.stop();

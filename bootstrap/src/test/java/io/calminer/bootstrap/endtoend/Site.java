@@ -22,7 +22,7 @@ final class Site implements AutoCloseable {
     private RunningServer server;
 
     private Site() throws IOException, InterruptedException {
-        server = RunningServer.start(data.resolve("data"));
+        server = RunningServer.startBriefly(data.resolve("data"));
         chromium = new Chromium();
     }
 
@@ -107,7 +107,7 @@ final class Site implements AutoCloseable {
 
     /** Starts the server anew where it was. */
     void up() throws IOException, InterruptedException {
-        server = RunningServer.start(data.resolve("data"), server.port());
+        server = RunningServer.startBriefly(data.resolve("data"), server.port());
     }
 
     /** Stops the server and removes its data; the browser ends with this process, whose child it is. */

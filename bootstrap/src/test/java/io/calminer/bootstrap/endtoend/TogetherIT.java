@@ -97,7 +97,7 @@ class TogetherIT {
         site.down(true);
         enter(visitor, "milling_cost", "11");
         Locator notice = visitor.page().locator("#notice");
-        assertThat(notice).containsText("1 changes are not stored yet: the server does not answer");
+        assertThat(notice).containsText("1 change is not stored yet: the server does not answer");
         visitor.shot("unsent");
         site.up();
         assertThat(notice)
@@ -130,7 +130,7 @@ class TogetherIT {
         visitor.type("0.55");
         visitor.press("Enter");
         assertThat(visitor.page().locator("#notice"))
-                .containsText("1 changes are not stored yet: your session has ended");
+                .containsText("1 change is not stored yet: your session has ended");
         assertThat(cell).hasText("0.55");
         visitor.shot("unsent-session").leaving(visitor.button("Sign in again")::click);
         assertThat(visitor.place()).startsWith("/sign-in.xhtml?to=");
@@ -138,7 +138,7 @@ class TogetherIT {
         assertThat(draft(visitor)).hasText("No unsaved changes");
         visitor.leaving(visitor.button("Sign out").first()::click).signIn("admin", RunningServer.PASSWORD);
         visitor.to(place);
-        assertThat(draft(visitor)).containsText("1 unsaved changes");
+        assertThat(draft(visitor)).containsText("1 unsaved change");
         visitor.to(place);
         assertThat(cell).hasText("0.55");
         site.chromium().forget();

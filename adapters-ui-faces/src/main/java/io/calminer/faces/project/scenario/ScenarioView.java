@@ -207,6 +207,20 @@ public class ScenarioView {
         return rows;
     }
 
+    /** The lines with their formulas, in the order of the plan. */
+    public List<LineRow> getLines() {
+        if (draft == null || head == null) {
+            return List.of();
+        }
+        Map<String, JsonValue> before = items(head.tree(), "lines");
+        return items(draft.document(), "lines").entrySet().stream()
+                .map(item -> LineRow.of(
+                        item.getKey(),
+                        (JsonValue.JsonObject) item.getValue(),
+                        !text(before.get(item.getKey())).equals(text(item.getValue()))))
+                .toList();
+    }
+
     private io.calminer.domain.simulation.distribution.@Nullable Distribution distribution(String key) {
         Valuation valuation = valuation();
         return valuation == null
