@@ -37,7 +37,7 @@ class CalculatorIT {
 
     @Test
     void nobodyCalculatesWithoutALogin() throws IOException, InterruptedException {
-        Reply reply = new Client(server.address()).send("POST", "/api/calculations/valuation", "{\"cash_flows\": []}");
+        Reply reply = SharedServer.get().nobody().send("POST", "/api/calculations/valuation", "{\"cash_flows\": []}");
         assertThat(reply.status()).isEqualTo(401);
     }
 
@@ -245,28 +245,29 @@ class CalculatorIT {
 
     @Test
     void scenariosStandSideBySideWithTheWayFromOneValueToTheOther() throws IOException, InterruptedException {
+        Client planner = SharedServer.get().admin();
         String plan = Files.readString(Path.of("..", "ops", "demo", "gold-mine.json"));
-        String project =
-                viewer.send("POST", "/api/projects", "{\"name\": \"Compared\"}").at("id");
+        String project = planner.send("POST", "/api/projects", "{\"name\": \"Compared\"}")
+                .at("id");
         String path = "/api/projects/" + project + "/scenarios";
-        String base = viewer.send("POST", path, "{\"document\": " + plan + "}").at("id");
+        String base = planner.send("POST", path, "{\"document\": " + plan + "}").at("id");
         String cheaper = plan.replace("\"base\": 600", "\"base\": 500").replace("Textbook gold mine", "Cheaper");
         String other =
-                viewer.send("POST", path, "{\"document\": " + cheaper + "}").at("id");
+                planner.send("POST", path, "{\"document\": " + cheaper + "}").at("id");
         Reply reply =
-                viewer.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\", \"" + other + "\"]}");
+                planner.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\", \"" + other + "\"]}");
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(figure(reply, "scenarios", "0", "metrics", "npv")).isEqualTo(88.11154804, within(1e-6));
         assertThat(figure(reply, "bridge", "steps", "0", "change")).isEqualTo(100, within(1e-9));
         assertThat(reply.at("bridge", "steps", "0", "changes", "0")).isEqualTo("/parameters/investment");
-        assertThat(viewer.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\"]}")
+        assertThat(planner.send("POST", "/api/comparisons", "{\"scenario_ids\": [\"" + base + "\"]}")
                         .status())
                 .isEqualTo(422);
     }
 
     @Test
     void theSchemaOfPlansIsOpenToEverybody() throws IOException, InterruptedException {
-        Reply reply = new Client(server.address()).get("/api/schemas/plan");
+        Reply reply = SharedServer.get().nobody().get("/api/schemas/plan");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.at("title")).isEqualTo("calminer-plan/1");
     }
