@@ -38,7 +38,7 @@ java_options() {
     esac
 }
 
-# Makes the archive for the command $1 unless it is there and newer than the jars. What fails here only costs time later.
+# Makes the archive for the command $1 unless it is there and newer than the jars. A failure only costs time later.
 java_rehearse() {
     local archive scene
     archive=$(java_archive "${1:-}")

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /**
  * Payara Micro from jars on the class path.
  *
- * <p>By itself it unpacks them with each start and loads them by a class loader of its own, whose classes the JVM can
- * keep in no archive: half of the time of a start. What is told here is what its own launcher tells.
+ * <p>By itself it unpacks them with each start and loads them by a class loader of its own, whose classes the JVM cannot
+ * keep linked in an archive. What is told here is what its own launcher tells.
  */
 final class OnClassPath {
 
