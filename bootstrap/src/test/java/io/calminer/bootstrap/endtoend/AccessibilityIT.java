@@ -13,12 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page under axe-core: nothing serious and nothing critical. Dark pages differ from light ones in colours only. */
+/** Every page under axe-core, light and dark: nothing serious and nothing critical. */
 @ExtendWith(OneSite.class)
 class AccessibilityIT {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> RULES_OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private final Site site;
 
@@ -31,9 +30,9 @@ class AccessibilityIT {
     void axeFindsNothingSeriousOnThePagesBeforeTheDoor(String theme) {
         Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).to("/sign-in.xhtml");
         assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
-        assertThat(findings(theme, visitor.shot("sign-in-" + theme))).isEmpty();
+        assertThat(findings(visitor.shot("sign-in-" + theme))).isEmpty();
         visitor.to("/nothing-here");
-        assertThat(findings(theme, visitor.shot("fault-" + theme))).isEmpty();
+        assertThat(findings(visitor.shot("fault-" + theme))).isEmpty();
         site.chromium().forget();
     }
 
@@ -48,27 +47,23 @@ class AccessibilityIT {
         List<String> found = new ArrayList<>();
         for (String path :
                 List.of("/home.xhtml", "/projects.xhtml", "/project.xhtml?id=" + project, "/account.xhtml")) {
-            found.addAll(findings(theme, visitor.to(path)));
+            found.addAll(findings(visitor.to(path)));
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
         }
         for (String tab : List.of("overview", "plan", "inputs", "cash_flow", "risk", "history")) {
-            found.addAll(findings(theme, visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
+            found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
         }
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=overview");
         visitor.button("Explain: Net present value").click();
         visitor.page().locator("#drawer h2").waitFor();
-        found.addAll(findings(theme, visitor.shot("explain-" + theme)));
+        found.addAll(findings(visitor.shot("explain-" + theme)));
         assertThat(found).isEmpty();
     }
 
-    private static List<String> findings(String theme, Visitor visitor) {
+    private static List<String> findings(Visitor visitor) {
         List<String> found = new ArrayList<>();
-        AxeBuilder axe = new AxeBuilder(visitor.page());
-        if (theme.equals("dark")) {
-            axe.withRules(RULES_OF_COLOURS);
-        }
-        for (Rule rule : axe.analyze().getViolations()) {
+        for (Rule rule : new AxeBuilder(visitor.page()).analyze().getViolations()) {
             if (GRAVE.contains(rule.getImpact())) {
                 for (CheckedNode node : rule.getNodes()) {
                     found.add(visitor.place() + " " + rule.getId() + ": " + node.getHtml());
