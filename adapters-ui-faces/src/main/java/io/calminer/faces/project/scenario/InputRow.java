@@ -74,7 +74,8 @@ public record InputRow(
         return value == null ? "" : StrictNumber.local(CanonicalJson.write(value), marks);
     }
 
-    private static String text(JsonValue.JsonObject fields, String name) {
+    /** The text of a field; empty where it has none. */
+    static String text(JsonValue.JsonObject fields, String name) {
         return fields.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
     }
 
