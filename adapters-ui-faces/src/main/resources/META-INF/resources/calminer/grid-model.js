@@ -43,23 +43,30 @@
       return line;
     }
 
-    // Values, texts, notes and marks as the server sends them, with a row or after a change.
+    // Values, texts, notes and marks as the server sends them, with a row or after a change; the columns that differ.
     #take(line, row) {
-      if (row.values) row.values.forEach((value, c) => { line.values[c] = value; });
-      if (row.total !== undefined && this.columnOf.has("total")) line.values[this.columnOf.get("total")] = row.total;
-      this.#spread(line.texts, row.texts);
-      this.#spread(line.notes, row.notes);
+      const differ = new Set();
+      const put = (target, c, value) => {
+        if (target[c] === value) return;
+        target[c] = value;
+        differ.add(c);
+      };
+      const spread = (target, byKey) => {
+        for (const [key, value] of Object.entries(byKey || {})) if (this.columnOf.has(key)) put(target, this.columnOf.get(key), value);
+      };
+      if (row.values) row.values.forEach((value, c) => put(line.values, c, value));
+      if (row.total !== undefined && this.columnOf.has("total")) put(line.values, this.columnOf.get("total"), row.total);
+      spread(line.texts, row.texts);
+      spread(line.notes, row.notes);
       if (row.changed) {
-        line.changed.fill(false);
-        for (const key of row.changed) line.changed[this.columnOf.get(key)] = true;
+        const changed = new Set(row.changed);
+        this.columns.forEach((column, c) => put(line.changed, c, changed.has(column.key)));
       }
-      if (line.sum) this.addUp(line);
-    }
-
-    #spread(target, byKey) {
-      for (const [key, value] of Object.entries(byKey || {})) {
-        if (this.columnOf.has(key)) target[this.columnOf.get(key)] = value;
+      if (line.sum) {
+        this.addUp(line);
+        differ.add(this.columnOf.get("total"));
       }
+      return differ;
     }
 
     addUp(line) {
@@ -179,14 +186,13 @@
       return state.value === null ? "" : String(state.value);
     }
 
-    // What the server answers: new values, texts, notes by row, and refusals by cell. Returns the lines that differ.
+    // What the server answers: new values, texts, notes by row, and refusals by cell. Returns the cells that differ.
     update(answer) {
-      const touched = new Set();
+      const cells = [];
       for (const [key, row] of Object.entries(answer.rows || {})) {
         const r = this.rowOf.get(key);
         if (r === undefined) continue;
-        this.#take(this.lines[r], row);
-        touched.add(r);
+        for (const c of this.#take(this.lines[r], row)) if (c !== undefined) cells.push({r: r, c: c});
       }
       for (const problem of answer.problems || []) {
         const r = this.rowOf.get(problem.row), c = this.columnOf.get(problem.column);
@@ -194,9 +200,9 @@
         const line = this.lines[r];
         const entered = problem.entered === undefined ? this.entered(line, c) : problem.entered;
         line.wrong[c] = {entered: entered, message: problem.message, suggestion: problem.suggestion ?? null};
-        touched.add(r);
+        cells.push({r: r, c: c});
       }
-      return touched;
+      return cells;
     }
 
     // Every cell whose entry is refused, in reading order.

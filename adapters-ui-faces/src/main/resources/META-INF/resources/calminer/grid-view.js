@@ -1,12 +1,15 @@
 // The native table of a period grid: built once, then only cells that differ are painted. Its rows stand in blocks of a
-// known height, and the browser lays out and paints only those in sight; since the style sheet so takes the table's own
-// layout away, each part says its role.
+// known height: the first ones are filled at once, the others when the browser has nothing else to do or somebody goes
+// there, and the browser lays out and paints only those in sight. Since the style sheet so takes the table's own layout
+// away, each part says its role.
 "use strict";
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
 
   const BLOCK_ROWS = 12;
+  const BLOCKS_AT_ONCE = 4;
   const ROW_REM = 1.75;
+  const whenIdle = root.requestIdleCallback ? step => root.requestIdleCallback(step, {timeout: 100}) : step => root.setTimeout(step);
 
   function part(tag, role, className, text) {
     const made = CalMiner.element(tag, className, text);
@@ -51,24 +54,49 @@
     }
 
     #body() {
-      let body = null;
+      this.blocks = [];
+      this.blockOf = [];
       this.model.lines.forEach((line, r) => {
-        if (body === null || line.section || body.rows.length === BLOCK_ROWS) {
-          body = part("tbody", "rowgroup");
-          this.table.append(body);
+        let block = this.blocks[this.blocks.length - 1];
+        if (block === undefined || line.section || r - block.first === BLOCK_ROWS) {
+          block = {first: r, body: part("tbody", "rowgroup"), filled: false};
+          this.blocks.push(block);
+          this.table.append(block.body);
         }
+        block.end = r + 1;
+        this.blockOf.push(block);
+      });
+      for (const block of this.blocks) this.#expect(block);
+      this.blocks.slice(0, BLOCKS_AT_ONCE).forEach(block => this.#fillBlock(block));
+      this.#fillLater(BLOCKS_AT_ONCE);
+    }
+
+    #fillLater(from) {
+      if (from >= this.blocks.length) return;
+      whenIdle(() => {
+        this.#fillBlock(this.blocks[from]);
+        this.#fillLater(from + 1);
+      });
+    }
+
+    #fillBlock(block) {
+      if (block.filled) return;
+      block.filled = true;
+      for (let r = block.first; r < block.end; r++) {
+        const line = this.model.lines[r];
         const row = line.section ? this.#sectionRow(line, r) : this.#valueRow(line, r);
         row.setAttribute("aria-rowindex", r + 2);
         row.hidden = !this.model.visible(r);
-        this.rows.push(row);
-        body.append(row);
-      });
-      for (const block of this.table.tBodies) this.#expect(block);
+        this.rows[r] = row;
+        block.body.append(row);
+      }
     }
 
     // The height that a block takes while the browser has not laid it out.
     #expect(block) {
-      block.style.containIntrinsicHeight = [...block.rows].filter(row => !row.hidden).length * ROW_REM + "rem";
+      let rows = 0;
+      for (let r = block.first; r < block.end; r++) if (this.model.visible(r)) rows++;
+      block.body.style.containIntrinsicHeight = rows * ROW_REM + "rem";
     }
 
     #sectionRow(line, r) {
@@ -81,7 +109,7 @@
       button.setAttribute("aria-expanded", String(!line.folded));
       head.append(button);
       row.append(head, part("td", "gridcell", "cm-rest"));
-      this.cells.push(button);
+      this.cells[r] = button;
       return row;
     }
 
@@ -99,22 +127,19 @@
         return td;
       });
       row.append(...tds);
-      this.cells.push(tds);
+      this.cells[r] = tds;
       return row;
     }
 
     cell(r, c) {
+      this.#fillBlock(this.blockOf[r]);
       const cells = this.cells[r];
       return Array.isArray(cells) ? cells[c] : cells;
     }
 
     paint(r, c) {
       const line = this.model.lines[r];
-      if (!line.section) this.#fill(this.cells[r][c], line, c);
-    }
-
-    paintRow(r) {
-      for (let c = 0; c < this.model.columns.length; c++) this.paint(r, c);
+      if (!line.section && this.blockOf[r].filled) this.#fill(this.cells[r][c], line, c);
     }
 
     #fill(td, line, c) {
@@ -141,9 +166,9 @@
     // Shows or hides the rows of a section.
     fold(r) {
       const line = this.model.lines[r];
-      this.cells[r].setAttribute("aria-expanded", String(!line.folded));
-      for (let i = r + 1; i < this.rows.length && !this.model.lines[i].section; i++) this.rows[i].hidden = line.folded;
-      for (const block of this.table.tBodies) this.#expect(block);
+      this.cell(r).setAttribute("aria-expanded", String(!line.folded));
+      for (let i = r + 1; i < this.model.lines.length && !this.model.lines[i].section; i++) if (this.rows[i]) this.rows[i].hidden = line.folded;
+      for (const block of this.blocks) this.#expect(block);
     }
   }
 

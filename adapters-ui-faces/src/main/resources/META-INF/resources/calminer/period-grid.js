@@ -236,7 +236,7 @@
     }
 
     update(answer) {
-      for (const r of this.model.update(answer)) this.view.paintRow(r);
+      for (const cell of this.model.update(answer)) this.view.paint(cell.r, cell.c);
       this.#moved();
     }
 

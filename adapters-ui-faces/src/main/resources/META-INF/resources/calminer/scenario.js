@@ -117,7 +117,8 @@
       const broken = document.getElementById("broken");
       broken.hidden = !answer.broken;
       broken.textContent = answer.broken || "";
-      if (this.grid && this.grid.model) this.grid.update(answer);
+      // while entries wait to be sent, the server's rows are older than what the reader sees
+      if (this.grid && this.grid.model && this.queue.length === 0) this.grid.update(answer);
       this.behind = !!(answer.draft && answer.draft.behind);
       if (this.behind) this.#notice(CalMiner.text("script.behind"));
     }

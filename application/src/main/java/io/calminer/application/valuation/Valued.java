@@ -18,7 +18,7 @@ public record Valued(Valuation valuation, String hash) {
     /** Values a plan; a cell without value that reaches the cash flow is a problem of the plan. */
     static Answer<Valued> of(Plan plan) {
         try {
-            return Answer.of(new Valued(Valuation.of(plan.scenario()), plan.hash()));
+            return Answer.of(new Valued(plan.valuation(), plan.hash()));
         } catch (UndefinedCell undefined) {
             Problem problem = new Problem(
                     "UNDEFINED_CELL", Pointer.ROOT.child("lines"), null, String.valueOf(undefined.getMessage()), null);

@@ -61,7 +61,7 @@ class JourneysIT {
     @Test
     @Order(3)
     void aCostIsChangedTakenBackAndSavedByMouse() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine());
         visitor.leaving(visitor.link("Prices and costs")::click);
         Locator cost = quantity(visitor, "mining_cost");
         String before = cost.inputValue();
@@ -94,7 +94,7 @@ class JourneysIT {
     @Test
     @Order(4)
     void aCostIsChangedTakenBackAndSavedByTheKeyboardAlone() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine());
         visitor.press("Control+k");
         visitor.type("prices and");
         visitor.leaving(() -> visitor.press("Enter"));
@@ -116,7 +116,7 @@ class JourneysIT {
     @Test
     @Order(5)
     void riskIsRunAndReadByMouse() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine());
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine());
         assertThat(visitor.figure("loss")).isEqualTo("–");
         visitor.leaving(visitor.link("Risk")::click);
         visitor.page().locator("#iterations").fill("400,000");
@@ -134,7 +134,7 @@ class JourneysIT {
     @Test
     @Order(6)
     void riskIsRunAndReadByTheKeyboardAlone() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
         visitor.tabTo(visitor.page().locator("#iterations"));
         visitor.press("Control+a");
         visitor.type("2000");
@@ -147,7 +147,7 @@ class JourneysIT {
     @Test
     @Order(12)
     void whatACostWouldDoIsShownWhileItIsTypedAndNothingIsKept() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
         Locator cost = quantity(visitor, "mining_cost");
         Locator under = cost.locator("xpath=following-sibling::div");
         String before = cost.inputValue();
@@ -165,7 +165,7 @@ class JourneysIT {
     @Test
     @Order(13)
     void aFormulaIsTriedBeforeItIsTaken() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=inputs");
         Locator formula = visitor.page().locator("input[data-row='lines/strip.ratio']");
         Locator under = formula.locator("xpath=following-sibling::div");
         String before = formula.inputValue();
@@ -188,7 +188,7 @@ class JourneysIT {
     @Order(8)
     void whoLeavesARunIsToldOfItsEndAndWhereItStands() throws IOException, InterruptedException {
         String scenario = site.copperMine();
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=risk");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + scenario + "&tab=risk");
         visitor.page().locator("#iterations").fill("400,000");
         visitor.page().locator("#iterations").press("Enter");
         assertThat(visitor.page().locator("#progress")).isVisible();
@@ -207,7 +207,7 @@ class JourneysIT {
     @Test
     @Order(9)
     void aRunIsCancelled() throws IOException, InterruptedException {
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
         visitor.page().locator("#iterations").fill("100,000,000");
         visitor.button("Run").click();
         assertThat(visitor.button("Cancel")).isFocused();
@@ -224,7 +224,7 @@ class JourneysIT {
     @Order(10)
     void nonsenseInTheRunBarIsToldUnderItsFieldAndNothingIsRun() throws IOException, InterruptedException {
         String scenario = site.copperMine();
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=risk");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + scenario + "&tab=risk");
         visitor.page().locator("#iterations").fill("many");
         visitor.page().locator("#seed").fill("1.5");
         visitor.button("Run").click();
@@ -245,7 +245,7 @@ class JourneysIT {
         String scenario = site.copperMine();
         site.admin()
                 .send("POST", "/api/simulations/run", "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}");
-        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
+        Visitor visitor = site.at("/scenario.xhtml?id=" + scenario + "&tab=inputs");
         Locator loss = visitor.page().locator("[data-figure=loss] .cm-change");
         assertThat(loss).isEmpty();
         quantity(visitor, "mining_cost").fill("3.3");

@@ -1,6 +1,7 @@
 package io.calminer.bootstrap.endtoend;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.faces.browser.Chromium;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ final class Site implements AutoCloseable {
     private final AtomicInteger counter = new AtomicInteger();
     private final Chromium chromium;
     private RunningServer server;
+    private List<Cookie> signedIn = List.of();
 
     private Site() throws IOException, InterruptedException {
         server = RunningServer.startBriefly(data.resolve("data"));
@@ -70,6 +73,20 @@ final class Site implements AutoCloseable {
         return visitor("en", WIDTH).signIn("admin", RunningServer.PASSWORD);
     }
 
+    /** The administrator at a page, who has signed in before. */
+    Visitor at(String path) {
+        Visitor visitor = visitor("en", WIDTH);
+        visitor.page().context().addCookies(signedIn);
+        visitor.to(path);
+        if (visitor.place().startsWith("/sign-in.xhtml")) {
+            visitor.signIn("admin", RunningServer.PASSWORD);
+            signedIn = visitor.page().context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                    .toList();
+        }
+        return visitor;
+    }
+
     /** A fresh scenario with the demo copper mine; its id. */
     String copperMine() throws IOException, InterruptedException {
         return scenario(Files.readString(Path.of("../ops/demo/copper-mine.json")));
@@ -78,10 +95,10 @@ final class Site implements AutoCloseable {
     /** A fresh scenario with a plan; its id. */
     String scenario(String plan) throws IOException, InterruptedException {
         String name = "Project " + counter.incrementAndGet();
-        String project = admin().send("POST", "/api/projects", "{\"name\": \"" + name + "\"}")
+        Client admin = admin();
+        String project = admin.send("POST", "/api/projects", "{\"name\": \"" + name + "\"}")
                 .at("id");
-        Reply scenario =
-                admin().send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}");
+        Reply scenario = admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}");
         return scenario.at("id");
     }
 

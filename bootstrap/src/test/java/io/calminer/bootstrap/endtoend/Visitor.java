@@ -3,14 +3,23 @@ package io.calminer.bootstrap.endtoend;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Somebody at a browser. */
 record Visitor(Page page, String address) {
 
+    /** Counts what a page has asked for and not got, up to the frame after the answer. */
+    private static final String COUNT_ASKED = "(() => { const ask = window.fetch; window.unanswered = 0;"
+            + "const got = () => requestAnimationFrame(() => setTimeout(() => { window.unanswered--; }));"
+            + "window.fetch = async (...all) => { window.unanswered++; try { const answer = await ask(...all);"
+            + "answer.clone().arrayBuffer().then(got, got); return answer; } catch (failed) { got(); throw failed; } }; })()";
+
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    Visitor {
+        page.addInitScript(COUNT_ASKED);
+    }
 
     /** Goes to a page of ours by its path. */
     Visitor to(String path) {
@@ -18,9 +27,9 @@ record Visitor(Page page, String address) {
         return settled();
     }
 
-    /** Waits until the page has loaded whatever it shows. */
+    /** Waits until the page has loaded whatever it shows, and has got every answer that it asked for. */
     Visitor settled() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => document.readyState === 'complete' && window.unanswered === 0");
         return this;
     }
 

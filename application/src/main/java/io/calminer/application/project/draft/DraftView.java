@@ -48,7 +48,7 @@ public record DraftView(
             return new DraftView(revision, draft, document, invalid.problems(), null, null);
         }
         try {
-            Valuation valuation = Valuation.of(plan.get().scenario());
+            Valuation valuation = plan.get().valuation();
             return new DraftView(revision, draft, plan.get().tree(), List.of(), valuation, null);
         } catch (UndefinedCell noValue) {
             return new DraftView(revision, draft, plan.get().tree(), List.of(), null, noValue.getMessage());

@@ -8,22 +8,31 @@ import io.calminer.domain.document.Problem;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.valuation.UndefinedCell;
+import io.calminer.domain.valuation.Valuation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A plan document that compiles.
- *
- * @param scenario the compiled plan
- * @param text its canonical JSON
- * @param hash the input hash
- */
-public record Plan(Scenario scenario, String text, String hash) {
+/** A plan document that compiles. It never changes, and many threads may read it. */
+public final class Plan {
+
+    private static final RecentPlans RECENT = new RecentPlans(24);
+
+    private final Scenario scenario;
+    private final String text;
+    private final String hash;
+    private volatile @Nullable Valuation valuation;
+
+    private Plan(Scenario scenario) {
+        this.scenario = scenario;
+        this.text = PlanDocument.write(scenario);
+        this.hash = PlanDocument.hash(scenario);
+    }
 
     /** Reads and compiles a text, as it came from outside: problems name lines and columns. */
     public static Answer<Plan> read(String text) {
         try {
-            Scenario scenario = PlanDocument.read(text);
-            return Answer.of(new Plan(scenario, PlanDocument.write(scenario), PlanDocument.hash(scenario)));
+            return Answer.of(RECENT.get(text, read -> new Plan(PlanDocument.read(read))));
         } catch (InvalidPlan invalid) {
             return Answer.refuse(new Answer.Invalid(invalid.problems()));
         }
@@ -31,12 +40,39 @@ public record Plan(Scenario scenario, String text, String hash) {
 
     /** Reads and compiles a document that was put together here: its places mean nothing to anybody. */
     public static Answer<Plan> read(JsonValue document) {
-        try {
-            Scenario scenario = PlanDocument.read(CanonicalJson.write(document));
-            return Answer.of(new Plan(scenario, PlanDocument.write(scenario), PlanDocument.hash(scenario)));
-        } catch (InvalidPlan invalid) {
-            return Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())));
+        Answer<Plan> plan = read(CanonicalJson.write(document));
+        return plan.refusal() instanceof Answer.Invalid invalid
+                ? Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())))
+                : plan;
+    }
+
+    /** The compiled plan. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** Its canonical JSON. */
+    public String text() {
+        return text;
+    }
+
+    /** The input hash. */
+    public String hash() {
+        return hash;
+    }
+
+    /**
+     * What the plan is worth at its base values; computed when it is asked for first.
+     *
+     * @throws UndefinedCell when a cell that reaches the cash flow has no value
+     */
+    public Valuation valuation() {
+        Valuation known = valuation;
+        if (known == null) {
+            known = Valuation.of(scenario);
+            valuation = known;
         }
+        return known;
     }
 
     /** The document as a tree. */

@@ -46,7 +46,7 @@ final class Projector {
     private OverviewFigures figures() {
         String currency = plan.scenario().currency();
         try {
-            Valuation valuation = Valuation.of(plan.scenario());
+            Valuation valuation = plan.valuation();
             Figure npv = valuation.netPresentValue();
             Figure irr = valuation.internalRateOfReturn();
             return new OverviewFigures(
