@@ -7,6 +7,8 @@ import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,16 @@ class ServerIT {
         Reply nothing = new Client(server.address()).get("/nothing-here");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.at("code")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void browsersKeepTheScriptsOfThisReleaseAndAskAgainForOthers() throws IOException, InterruptedException {
+        Client anybody = new Client(server.address());
+        String page = anybody.get("/sign-in.xhtml").text();
+        Matcher script = Pattern.compile("/calminer/frame\\.js\\?[0-9a-f]+").matcher(page);
+        assertThat(script.find()).isTrue();
+        assertThat(anybody.get(script.group()).header("Cache-Control")).contains("immutable");
+        assertThat(anybody.get("/calminer/frame.js?0").header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @Test
