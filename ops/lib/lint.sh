@@ -78,6 +78,8 @@ check_terraform() {
         could_not "types and references of Terraform's module: no terraform here, only a parser of its language ran"
         return 0
     fi
+    # an installation's own settings are not this project's
+    unset TF_CLI_CONFIG_FILE
     terraform fmt -check -recursive -diff ops/terraform
     for folder in ops/terraform/host ops/terraform/examples/*; do
         offered=()
@@ -93,7 +95,6 @@ check_terraform() {
         cp -r ops/terraform "$data/"
         (
             cd "$data/${folder#ops/}"
-            unset TF_CLI_CONFIG_FILE
             terraform init -backend=false -input=false -no-color "${offered[@]}" > "$data/init" || { cat "$data/init"; exit 1; }
             terraform validate -no-color > "$data/validate" || { cat "$data/validate"; exit 1; }
         )
