@@ -44,7 +44,7 @@ debian_image() {
         mmdebstrap -q --format=tar --variant=minbase --mode=root --include="$packages" \
             --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
             --dpkgopt='path-exclude=/usr/share/locale/*' --essential-hook='mkdir -p "$1/usr/share/man/man1"' \
-            --customize-hook='rm -rf "$1"/var/cache/apt/archives/*.deb' \
+            --customize-hook='rm -rf "$1"/var/cache/apt/*.bin "$1"/var/cache/apt/archives/*.deb "$1"/var/lib/apt/lists/*' \
             "$suite" "$archive.draft" "deb $(debian_mirror Debian) $suite main" \
             "deb $(debian_mirror Debian-Security) $suite-security main"
         mv "$archive.draft" "$archive"
@@ -61,7 +61,7 @@ build_stand_in() {
 }
 
 stand_in_debian() {
-    debian_image bookworm "$1" tzdata
+    debian_image bookworm "$1" libc-bin
 }
 
 # This machine's own JDK and Maven in the places where the published image has them.
