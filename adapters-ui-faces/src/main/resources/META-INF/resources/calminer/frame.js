@@ -58,7 +58,7 @@
       found.push({label: link.textContent.trim(), go: () => { location.href = link.href; }});
     });
     document.querySelectorAll("[data-do]").forEach(button => {
-      if (button.dataset.do !== "palette") found.push({label: button.firstChild.textContent.trim(), go: () => button.click()});
+      if (button.dataset.do !== "palette") found.push({label: button.dataset.label || button.firstChild.textContent.trim(), go: () => button.click()});
     });
     const grid = document.querySelector("calminer-period-grid");
     if (grid && grid.model) grid.model.lines.forEach((line, r) => { if (!line.section) found.push({label: line.name, hint: line.key, go: () => grid.selection.to(r, 0, false)}); });

@@ -10,6 +10,7 @@
       this.id = place.dataset.id;
       this.format = {decimal: place.dataset.decimal, group: place.dataset.group};
       this.address = "/ui/scenarios/" + this.id + "/";
+      this.editable = place.dataset.editable === "true";
       this.grid = document.getElementById("grid");
       // by user too: whoever signs in next at this browser must not send what another one typed
       this.store = "calminer.unsent." + place.dataset.user + "." + this.id;
@@ -46,8 +47,10 @@
 
     async #loadGrid() {
       const answer = await CalMiner.read(this.address + "grid");
-      if (answer.ok && answer.body.columns) this.grid.plan = answer.body;
-      else this.#notice(answer.body.broken || answer.body.detail || CalMiner.text("script.failed"));
+      if (answer.ok && answer.body.columns) {
+        if (!this.editable) for (const section of answer.body.sections) for (const row of section.rows) { row.editable = []; row.reason = ""; }
+        this.grid.plan = answer.body;
+      } else this.#notice(answer.body.broken || answer.body.detail || CalMiner.text("script.failed"));
     }
 
     #explainCell({row, column}) {
@@ -58,8 +61,15 @@
     // ---- changes, one after the other
 
     enter(step) {
+      if (!this.editable) return;
       this.queue.push(step);
       this.#keep();
+      this.#send();
+    }
+
+    // Shows the inputs as the server has them, once it has taken what is under way.
+    freshen() {
+      this.stale = true;
       this.#send();
     }
 
@@ -86,6 +96,7 @@
           else this.#refused(step, answer.body);
         }
         this.#notice(this.behind ? CalMiner.text("script.behind") : "");
+        if (this.stale) { this.stale = false; await this.#refresh(); }
       } catch (unreachable) {
         this.#unsent(0);
       } finally {
@@ -139,6 +150,7 @@
       if (draft.textContent !== text) draft.textContent = text;
       const unsaved = document.getElementById("unsaved");
       if (unsaved) unsaved.hidden = this.changes === 0;
+      if (!this.editable) return;
       document.querySelector('[data-do="save"]').disabled = this.changes === 0 && this.queue.length === 0;
       document.querySelector('[data-do="undo"]').disabled = this.changes === 0;
       document.querySelector('[data-do="redo"]').disabled = !this.redoable;
@@ -159,7 +171,17 @@
     async undo() { await this.#step("undo"); }
     async redo() { await this.#step("redo"); }
 
+    // A version as one change of the draft: it can be looked at and undone, and Save keeps it.
+    async restore(number) {
+      const answer = await CalMiner.send(this.address + "restore", {number: number});
+      if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
+      const before = this.changes;
+      this.#after(answer.body);
+      this.#notice(CalMiner.text(this.changes === before ? "script.restored.same" : "script.restored", number));
+    }
+
     async #step(name) {
+      if (!this.editable) return;
       const answer = await CalMiner.send(this.address + name);
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       this.#after(answer.body);
@@ -178,6 +200,13 @@
         input.value = other.value;
         input.classList.toggle("cm-changed", other.classList.contains("cm-changed"));
         input.dispatchEvent(new CustomEvent("calminer:refreshed"));
+      }
+      for (const cell of document.querySelectorAll("[data-fresh]")) {
+        const other = now.querySelector(`[data-fresh="${CSS.escape(cell.dataset.fresh)}"]`);
+        if (!other || other.isEqualNode(cell)) continue;
+        const focused = cell.contains(document.activeElement);
+        cell.replaceWith(document.importNode(other, true));
+        if (focused) document.querySelector(`[data-fresh="${CSS.escape(cell.dataset.fresh)}"] button`)?.focus();
       }
     }
 
@@ -263,6 +292,7 @@
     // ---- saving
 
     save() {
+      if (!this.editable) return;
       const dialog = CalMiner.dialog(CalMiner.text("script.save.title"));
       const form = element("form"), label = element("label", "", CalMiner.text("script.save.name"));
       const name = element("input", "cm-field");

@@ -1,5 +1,6 @@
 package io.calminer.faces.frame;
 
+import io.calminer.application.account.Role;
 import io.calminer.application.account.user.ShowMe;
 import io.calminer.application.account.user.User;
 import io.calminer.domain.document.CanonicalJson;
@@ -33,6 +34,11 @@ public class FrameView {
     /** The name of the user who is signed in; empty when nobody is. */
     public String getUser() {
         return showMe.show().fold(User::username, refusal -> "");
+    }
+
+    /** Whether the user may edit plans. */
+    public boolean isAnalyst() {
+        return showMe.show().fold(user -> user.has(Role.ANALYST), refusal -> false);
     }
 
     /** What a form without PrimeFaces' own scripts must carry, or PrimeFaces refuses it under a strict policy. */

@@ -44,7 +44,8 @@ public final class Refusals {
         if (texts.has(key)) {
             return texts.get(key);
         }
-        return problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint();
+        Problem told = ProblemTexts.of(texts).localized(problem);
+        return told.hint() == null ? told.message() : told.message() + " " + told.hint();
     }
 
     /** Of invalid values each one with its place; of a conflict both values of each field that two people changed. */

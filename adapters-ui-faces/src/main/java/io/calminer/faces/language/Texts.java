@@ -12,15 +12,23 @@ public final class Texts {
     private static final String BUNDLE = "io.calminer.faces.Messages";
 
     private final ResourceBundle bundle;
+    private final Locale locale;
 
-    private Texts(ResourceBundle bundle) {
+    private Texts(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
+        this.locale = locale;
     }
 
     /** The words of a language, English where it has none. */
     public static Texts of(Locale locale) {
-        return new Texts(ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT)));
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, control), locale);
+    }
+
+    /** The language that was asked for. */
+    public Locale locale() {
+        return locale;
     }
 
     /**

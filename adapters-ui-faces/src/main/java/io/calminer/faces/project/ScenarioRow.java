@@ -26,7 +26,8 @@ public record ScenarioRow(
         long uncertain,
         long versions,
         String updated,
-        String updatedBy) {
+        String updatedBy,
+        long revision) {
 
     static ScenarioRow of(ScenarioOverview scenario, String parent, Marks marks, Locale locale) {
         Double npv = scenario.figures().npv();
@@ -48,6 +49,7 @@ public record ScenarioRow(
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(scenario.updatedAt().atZone(ZoneOffset.UTC)),
-                scenario.updatedBy());
+                scenario.updatedBy(),
+                scenario.revision());
     }
 }

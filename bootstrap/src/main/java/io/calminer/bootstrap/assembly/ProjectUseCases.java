@@ -16,6 +16,7 @@ import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
+import io.calminer.application.project.draft.RestoreVersion;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.draft.TryFigures;
@@ -23,6 +24,7 @@ import io.calminer.application.project.scenario.CreateDemoProjects;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.PlanWriter;
 import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.project.version.ShowVersion;
 import io.calminer.application.project.version.VersionMaker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -97,6 +99,12 @@ class ProjectUseCases {
     @Singleton
     RebaseDraft rebaseDraft(Access access, UnitOfWork work, PlanWriter writer, Drafts drafts, Clock clock) {
         return new RebaseDraft(access, work, writer, drafts, clock);
+    }
+
+    @Produces
+    @Singleton
+    RestoreVersion restoreVersion(Access access, ShowDraft drafts, ShowVersion versions, EditDraft edits) {
+        return new RestoreVersion(access, drafts, versions, edits);
     }
 
     @Produces

@@ -55,6 +55,10 @@ class AccessibilityIT {
             found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
         }
+        visitor.to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
+        visitor.page().locator("button[data-input]").first().click();
+        visitor.page().locator(".cm-law-large path").waitFor();
+        found.addAll(findings(visitor.shot("input-form-" + theme)));
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=overview");
         visitor.button("Explain: Net present value").click();
         visitor.page().locator("#drawer h2").waitFor();

@@ -52,6 +52,17 @@ final class Placeholders {
         return fill(hint);
     }
 
+    /** What stands in the placeholders that have a value. */
+    Map<String, Object> values() {
+        Map<String, Object> known = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                known.put(name, value instanceof Double ? value : shown(value));
+            }
+        });
+        return known;
+    }
+
     private String fill(String words) {
         return BRACES.matcher(words).replaceAll(match -> Matcher.quoteReplacement(shown(values.get(match.group(1)))));
     }

@@ -9,6 +9,7 @@ import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.distribution.InvalidDistribution;
 import io.calminer.domain.simulation.distribution.Shifted;
 import io.calminer.domain.simulation.distribution.Truncated;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class DistributionFields {
     /** Objects of a plan, whose parameters may be formulas over certain parameters, in a unit. */
     DistributionFields(PlanContext context, @Nullable Unit unit) {
         this(context.problems(), object -> new PlanParameters(context, unit, object));
+    }
+
+    /** The names of all families. */
+    public static Set<String> types() {
+        return DistributionFamilies.ALL.keySet();
     }
 
     /**

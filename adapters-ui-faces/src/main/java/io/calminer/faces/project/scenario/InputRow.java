@@ -5,7 +5,6 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param row the row's name in changes, such as {@code parameters/recovery}
  * @param field the field that holds its value
  * @param value the value as it was entered, in the reader's marks
- * @param kind "constant", "formula", or the type of its distribution or process
+ * @param kind "constant", "series", "formula", or the type of its distribution or process
  * @param range its 10th and 90th percentile in words of numbers; empty when it is certain
  * @param picture the density as the path of a drawing 96 wide and 24 high; empty when it is certain
  * @param source where the value comes from
+ * @param item the whole item as JSON, with which the form of the input begins
  * @param changed whether it differs from what was saved last
  */
 public record InputRow(
@@ -31,10 +31,8 @@ public record InputRow(
         String range,
         String picture,
         String source,
+        String item,
         boolean changed) {
-
-    private static final int WIDTH = 96;
-    private static final int HEIGHT = 24;
 
     static InputRow of(
             String collection,
@@ -54,22 +52,28 @@ public record InputRow(
                 value(fields.fields().get(field), marks),
                 text(fields, "unit").equals("1") ? "" : text(fields, "unit"),
                 kind,
-                distribution == null ? "" : range(distribution, marks),
-                distribution == null ? "" : picture(distribution),
+                distribution == null ? "" : LawPicture.range(distribution, marks),
+                distribution == null ? "" : LawPicture.small(distribution),
                 text(fields, "source"),
+                CanonicalJson.write(fields),
                 changed);
     }
 
     private static String parameterKind(JsonValue.JsonObject fields) {
-        return fields.fields().get("distribution") instanceof JsonValue.JsonObject distribution
-                ? text(distribution, "type")
-                : "constant";
+        if (fields.fields().get("distribution") instanceof JsonValue.JsonObject distribution) {
+            return text(distribution, "type");
+        }
+        String base = text(fields, "base");
+        return base.isEmpty() || isNumber(base) ? "constant" : base.startsWith("series(") ? "series" : "formula";
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9.]+(e[+-]?[0-9]+)?%?");
     }
 
     private static String value(@Nullable JsonValue value, Marks marks) {
         if (value instanceof JsonValue.JsonText text) {
-            boolean number = text.value().matches("-?[0-9.]+(e[+-]?[0-9]+)?%?");
-            return number ? StrictNumber.local(text.value(), marks) : "=" + text.value();
+            return isNumber(text.value()) ? StrictNumber.local(text.value(), marks) : "=" + text.value();
         }
         return value == null ? "" : StrictNumber.local(CanonicalJson.write(value), marks);
     }
@@ -77,38 +81,5 @@ public record InputRow(
     /** The text of a field; empty where it has none. */
     static String text(JsonValue.JsonObject fields, String name) {
         return fields.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
-    }
-
-    private static String range(Distribution distribution, Marks marks) {
-        double low = distribution.quantile(0.1);
-        double high = distribution.quantile(0.9);
-        int decimals = io.calminer.faces.quantity.Decimals.of(low, high);
-        return StrictNumber.format(low, decimals, marks) + " … " + StrictNumber.format(high, decimals, marks);
-    }
-
-    /** The shares between the 0.5th and the 99.5th percentile, as high as the drawing; single values are bars. */
-    private static String picture(Distribution distribution) {
-        double low = distribution.quantile(0.005);
-        double high = distribution.quantile(0.995);
-        double[] heights = new double[33];
-        double most = 0;
-        for (int i = 0; i < heights.length; i++) {
-            double half = (high - low) / (heights.length - 1) / 2;
-            double middle = low + 2 * half * i;
-            heights[i] = distribution.cumulative(middle + half) - distribution.cumulative(middle - half);
-            most = Math.max(most, heights[i]);
-        }
-        if (most == 0 || low == high) {
-            return "";
-        }
-        StringBuilder path = new StringBuilder("M0 " + HEIGHT);
-        for (int i = 0; i < heights.length; i++) {
-            path.append(String.format(
-                    Locale.ROOT,
-                    "L%.1f %.1f",
-                    (double) WIDTH * i / (heights.length - 1),
-                    HEIGHT - (HEIGHT - 2) * heights[i] / most));
-        }
-        return path.append("L" + WIDTH + " " + HEIGHT + "Z").toString();
     }
 }

@@ -6,6 +6,7 @@ import io.calminer.application.project.draft.DraftView;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.draft.EnterFigures;
 import io.calminer.application.project.draft.RebaseDraft;
+import io.calminer.application.project.draft.RestoreVersion;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.draft.TryFigures;
@@ -16,6 +17,7 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
+import io.calminer.faces.frame.ProblemTexts;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.risk.ChanceOfLoss;
 import io.calminer.faces.valuation.Headline;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
  * /explanation?name=…&period=…}, {@code POST …/changes}, {@code
- * /try}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /discard}. A
+ * /try}, {@code /try-input}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /restore}, {@code /discard}. A
  * change carries the session's token in its header.
  */
 @WebServlet("/ui/scenarios/*")
@@ -53,6 +55,7 @@ public final class ScenarioServlet extends HttpServlet {
     private final transient SaveDraft saveDraft;
     private final transient DiscardDraft discardDraft;
     private final transient RebaseDraft rebaseDraft;
+    private final transient RestoreVersion restoreVersion;
     private final transient ValueScenario valueScenario;
     private final transient ShowRisk showRisk;
 
@@ -66,6 +69,7 @@ public final class ScenarioServlet extends HttpServlet {
             SaveDraft saveDraft,
             DiscardDraft discardDraft,
             RebaseDraft rebaseDraft,
+            RestoreVersion restoreVersion,
             ValueScenario valueScenario,
             ShowRisk showRisk) {
         this.reader = reader;
@@ -76,6 +80,7 @@ public final class ScenarioServlet extends HttpServlet {
         this.saveDraft = saveDraft;
         this.discardDraft = discardDraft;
         this.rebaseDraft = rebaseDraft;
+        this.restoreVersion = restoreVersion;
         this.valueScenario = valueScenario;
         this.showRisk = showRisk;
     }
@@ -136,7 +141,15 @@ public final class ScenarioServlet extends HttpServlet {
                         .show(id)
                         .then(now -> tryFigures
                                 .attempt(new TryFigures.Request(id, entries(sent)))
-                                .map(view -> DraftState.tried(view, now, reader.texts(), reader.marks())));
+                                .map(view -> DraftState.tried(told(view), now, reader.texts(), reader.marks())));
+            case "try-input" ->
+                showDraft
+                        .show(id)
+                        .then(now -> tryFigures
+                                .attempt(new TryFigures.Request(id, entries(sent)))
+                                .map(view ->
+                                        TriedInput.json(view, now, text(sent, "row"), reader.texts(), reader.marks())));
+            case "restore" -> restored(id, text(sent, "number")).map(view -> after(id, view));
             case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view));
             case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view));
             case "discard" -> discardDraft.discard(id).map(view -> after(id, view));
@@ -151,6 +164,13 @@ public final class ScenarioServlet extends HttpServlet {
                                 .object());
             default -> Answer.refuse(new Answer.NotFound("page", place.action()));
         };
+    }
+
+    /** A version as one change of the draft. */
+    private Answer<DraftView> restored(UUID id, String number) {
+        return number.matches("\\d{1,9}")
+                ? restoreVersion.restore(new RestoreVersion.Request(id, Integer.parseInt(number)))
+                : Answer.refuse(new Answer.NotFound("version", number));
     }
 
     private Answer<DraftView> step(UUID id, EditDraft.Step step) {
@@ -194,13 +214,18 @@ public final class ScenarioServlet extends HttpServlet {
 
     private JsonValue grid(UUID id, DraftView view) {
         return view.valuation() == null
-                ? new JsonFields().put("broken", DraftState.broken(view)).object()
+                ? new JsonFields().put("broken", DraftState.broken(told(view))).object()
                 : PlanGrid.of(view.valuation(), DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
+    }
+
+    /** With its problems in the reader's language. */
+    private DraftView told(DraftView view) {
+        return ProblemTexts.of(reader.texts()).localized(view);
     }
 
     private JsonValue after(UUID id, DraftView view) {
         List<Headline.Item> loss = showRisk.show(id)
                 .fold(standing -> List.of(ChanceOfLoss.of(standing, reader)), refusal -> List.<Headline.Item>of());
-        return DraftState.json(view, DraftState.saved(valueScenario, id), loss, reader.texts(), reader.marks());
+        return DraftState.json(told(view), DraftState.saved(valueScenario, id), loss, reader.texts(), reader.marks());
     }
 }

@@ -11,10 +11,13 @@ import io.calminer.application.project.scenario.ShowScenario;
 import io.calminer.application.project.version.ListVersions;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
+import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.project.Parameter;
 import io.calminer.domain.valuation.Valuation;
+import io.calminer.faces.frame.FrameView;
+import io.calminer.faces.frame.ProblemTexts;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.risk.ChanceOfLoss;
 import io.calminer.faces.valuation.CashFlowChart;
@@ -35,6 +38,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario with the reader's unsaved changes in it, by tabs. */
@@ -51,6 +56,7 @@ public class ScenarioView {
     private final ValueScenario valueScenario;
     private final ListVersions listVersions;
     private final ShowRisk showRisk;
+    private final FrameView frame;
     private ShowRisk.@Nullable Standing risk;
     private String id = "";
     private String tab = TABS.get(0);
@@ -67,7 +73,8 @@ public class ScenarioView {
             ShowDraft showDraft,
             ValueScenario valueScenario,
             ListVersions listVersions,
-            ShowRisk showRisk) {
+            ShowRisk showRisk,
+            FrameView frame) {
         this.reader = reader;
         this.showScenario = showScenario;
         this.showProject = showProject;
@@ -75,12 +82,13 @@ public class ScenarioView {
         this.valueScenario = valueScenario;
         this.listVersions = listVersions;
         this.showRisk = showRisk;
+        this.frame = frame;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected ScenarioView() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     public String getId() {
@@ -144,6 +152,16 @@ public class ScenarioView {
         return draft;
     }
 
+    /** Whether the reader may change the plan: it is neither locked nor archived, and the role allows it. */
+    public boolean isEditable() {
+        return head != null && head.isOpen() && frame.isAnalyst();
+    }
+
+    /** Why the plan cannot be changed, as the end of a text's key; empty when it can. */
+    public String getReadOnly() {
+        return head == null || isEditable() ? "" : head.isOpen() ? "role" : getState();
+    }
+
     /** How many unsaved changes the reader has. */
     public int getChanges() {
         return draft == null || draft.draft() == null ? 0 : draft.draft().applied();
@@ -160,7 +178,9 @@ public class ScenarioView {
 
     /** Why the plan has no value; empty when it has one. */
     public String getBroken() {
-        return draft == null || draft.valuation() != null ? "" : DraftState.broken(draft);
+        return draft == null || draft.valuation() != null
+                ? ""
+                : DraftState.broken(ProblemTexts.of(reader.texts()).localized(draft));
     }
 
     private @Nullable Valuation valuation() {
@@ -205,6 +225,22 @@ public class ScenarioView {
                             reader.marks())));
         }
         return rows;
+    }
+
+    /** The families of distributions as forms, for the scripts. */
+    public String getLaws() {
+        return LawForms.json(reader.texts());
+    }
+
+    /** The years of the plan, which series of entries are written by. */
+    public String getYears() {
+        Valuation valuation = valuation();
+        Calendar calendar = valuation == null ? null : valuation.scenario().calendar();
+        return calendar == null
+                ? ""
+                : IntStream.rangeClosed(calendar.year(1), calendar.year(calendar.periods()))
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(","));
     }
 
     /** The lines with their formulas, in the order of the plan. */

@@ -82,7 +82,8 @@ public final class Plan {
 
     private static List<Problem> withoutPlaces(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> new Problem(problem.code(), problem.pointer(), null, problem.message(), problem.hint()))
+                .map(problem -> new Problem(
+                        problem.code(), problem.pointer(), null, problem.message(), problem.hint(), problem.values()))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.calminer.application.account.Role;
 import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.application.project.version.ShowVersion;
 import io.calminer.domain.document.CanonicalJson;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,36 @@ public interface DraftContract {
                 .show(head.id())
                 .get();
         assertThat(kept.valuation().netPresentValue().value()).isEqualTo(before);
+    }
+
+    @Test
+    default void aVersionComesBackAsOneChangeOfTheDraft() {
+        ScenarioHead head = scenario();
+        Fixture f = fixture();
+        save(head, base(500));
+        save(head, base(550));
+        ShowDraft drafts = new ShowDraft(f.access, f.visible, f.ports.drafts());
+        RestoreVersion restore = new RestoreVersion(
+                f.access,
+                drafts,
+                new ShowVersion(f.access, f.visible, f.ports.versions()),
+                new EditDraft(f.access, f.ports.work(), f.writer, f.ports.drafts(), f.clock));
+        DraftView restored =
+                restore.restore(new RestoreVersion.Request(head.id(), 1)).get();
+        assertThat(restored.draft().applied()).isEqualTo(1);
+        assertThat(CanonicalJson.write(restored.document())).contains("500").doesNotContain("550");
+        assertThat(restore.restore(new RestoreVersion.Request(head.id(), 1))
+                        .get()
+                        .draft()
+                        .applied())
+                .isEqualTo(1);
+        assertThat(restore.restore(new RestoreVersion.Request(head.id(), 9)).refusal())
+                .isInstanceOf(Answer.NotFound.class);
+    }
+
+    private void save(ScenarioHead head, String patch) {
+        edit(head, EditDraft.Step.APPEND, patch);
+        assertThat(save(head).isRefused()).isFalse();
     }
 
     @Test
