@@ -65,6 +65,28 @@
     }, config.options || {});
   };
 
+  // ---- parts of a page shown anew, without loading the page
+
+  // Replaces the parts that the selectors name by what the server shows now, with their charts.
+  CalMiner.fresh = async function (...selectors) {
+    const response = await fetch(location.href, {headers: {"Accept": "text/html"}});
+    if (!response.ok || response.redirected) { location.reload(); return; }
+    const now = new DOMParser().parseFromString(await response.text(), "text/html");
+    for (const selector of selectors) {
+      const old = document.querySelector(selector), made = now.querySelector(selector);
+      if (!old || !made) continue;
+      old.querySelectorAll("canvas").forEach(canvas => root.Chart.getChart(canvas)?.destroy());
+      // a script of the other document does not run under the policy of this one: charts are made here
+      made.querySelectorAll("script").forEach(script => script.remove());
+      const shown = document.importNode(made, true);
+      old.replaceWith(shown);
+      shown.querySelectorAll(".cm-chart").forEach(figure => {
+        const id = figure.querySelector(".cm-chart-body > *").id;
+        root.PrimeFaces.cw("Chart", "widget_" + id.replace(/\W/g, "_"), {id: id, config: JSON.parse(figure.dataset.config), extender: CalMiner.chart});
+      });
+    }
+  };
+
   // ---- as a table, PNG, CSV
 
   function table(chart, unit) {

@@ -16,8 +16,8 @@
     return {ok: response.ok, status: response.status, body: text.startsWith("{") ? JSON.parse(text) : {}};
   };
 
-  CalMiner.read = async function (address) {
-    const response = await fetch(address, {headers: {"Accept": "application/json"}});
+  CalMiner.read = async function (address, signal) {
+    const response = await fetch(address, {headers: {"Accept": "application/json"}, signal: signal});
     const text = await response.text();
     return {ok: response.ok, status: response.status, body: text.startsWith("{") ? JSON.parse(text) : {}};
   };
@@ -90,6 +90,7 @@
         item.append(button);
         return item;
       }));
+      if (shown.length === 0) list.append(element("li", "cm-quiet", CalMiner.text("script.palette.none")));
     };
     input.addEventListener("input", () => { at = 0; paint(); });
     input.addEventListener("keydown", event => {

@@ -62,7 +62,7 @@
       const form = element("form");
       form.noValidate = true;
       form.addEventListener("submit", event => { event.preventDefault(); this.#take(); });
-      form.addEventListener("input", () => this.#soon());
+      form.addEventListener("input", () => { this.dialog.dataset.typed = ""; this.#soon(); });
       this.top = element("div", "cm-edit-grid");
       this.body = element("div", "cm-edit-grid");
       this.picture = element("figure", "cm-law-large");

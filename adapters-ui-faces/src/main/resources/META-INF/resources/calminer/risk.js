@@ -2,7 +2,6 @@
 "use strict";
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
-  const FOCUS = "calminer.statement";
   const SVG = "http://www.w3.org/2000/svg";
 
   class RiskPage {
@@ -14,11 +13,6 @@
       form.addEventListener("submit", event => { event.preventDefault(); this.#ask(); });
       document.getElementById("cancel").addEventListener("click", () => this.#cancel());
       CalMiner.runs.listen(run => this.#told(run));
-      if (sessionStorage.getItem(FOCUS)) {
-        sessionStorage.removeItem(FOCUS);
-        const statement = document.getElementById("statement");
-        if (statement) statement.focus();
-      }
     }
 
     // ---- the run bar
@@ -87,7 +81,7 @@
         return false;
       }
       if (this.run !== run.id) return document.getElementById("statement")?.dataset.run === run.id;
-      if (run.state === "finished") { sessionStorage.setItem(FOCUS, "1"); location.reload(); } else this.#ended(run);
+      if (run.state === "finished") this.#found(); else this.#ended(run);
       return true;
     }
 
@@ -120,6 +114,21 @@
         bar.setAttribute("class", edges[i] + edges[i + 1] < 0 ? "cm-loss" : "cm-gain");
         return bar;
       }));
+    }
+
+    // What the run found, in place of what an earlier one did.
+    async #found() {
+      this.run = null;
+      try {
+        await CalMiner.fresh("#risk-results", '[data-figure="loss"]');
+      } catch (unreachable) {
+        location.reload();
+        return;
+      }
+      document.getElementById("progress").hidden = true;
+      this.form.querySelector(".cm-primary").disabled = false;
+      const statement = document.getElementById("statement");
+      if (statement) statement.focus();
     }
 
     #ended(run) {

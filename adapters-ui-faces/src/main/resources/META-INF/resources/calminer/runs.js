@@ -7,7 +7,7 @@
   // by user: whoever signs in next at this browser is not told of another one's runs
   const PAUSE = 1000, STORE = "calminer.runs." + document.querySelector("meta[name=calminer-user]").content;
   const listeners = [];
-  let watched = {}, timer = null;
+  let watched = {}, timer = null, leaving = new AbortController();
 
   // The ids that this browser waits for, and those whose end it has not yet been told of.
   function remember() {
@@ -77,11 +77,12 @@
     clearTimeout(timer);
     timer = null;
     try {
-      const answer = await CalMiner.read("/ui/runs?ids=" + Object.keys(watched).join(","));
+      const answer = await CalMiner.read("/ui/runs?ids=" + Object.keys(watched).join(","), leaving.signal);
       if (answer.status === 401 || answer.status === 403) return;
       if (answer.ok) tell(answer.body.runs);
       if (!answer.ok || answer.body.runs.some(run => !isFinal(run))) again();
     } catch (unreachable) {
+      if (leaving.signal.aborted) return;
       if (Object.keys(watched).length > 0) again();
     }
   }
@@ -110,6 +111,10 @@
     watched = JSON.parse(localStorage.getItem(STORE) || "{}");
     look();
   }
+
+  // Who leaves gives up the question; who comes back by the browser's history asks anew.
+  root.addEventListener("pagehide", () => { clearTimeout(timer); timer = null; leaving.abort(); });
+  root.addEventListener("pageshow", event => { if (event.persisted) { leaving = new AbortController(); start(); } });
 
   if (document.readyState === "complete") start();
   else document.addEventListener("DOMContentLoaded", start);

@@ -71,6 +71,15 @@
       if (CalMiner.page && CalMiner.page.changes > 0) notes.push(text("script.lock.unsaved"));
       ask(button, "lock", text("script.save.name"), notes, () => location.reload());
     },
+    async begin(button) {
+      try {
+        const answer = await send(button, "begin", {});
+        if (answer.ok) location.href = "/scenario.xhtml?id=" + answer.body.id;
+        else tell(answer.body.detail || text("script.failed"));
+      } catch (unreachable) {
+        tell(text("script.failed"));
+      }
+    },
     archive(button) { simply(button, "archive"); },
     restore(button) { simply(button, "restore"); },
     restore_version(button) { if (CalMiner.page) CalMiner.page.restore(button.dataset.number); }

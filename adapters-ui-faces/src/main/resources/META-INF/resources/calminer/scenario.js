@@ -42,7 +42,13 @@
           this[event.key.toLowerCase() === "z" ? "undo" : "redo"]();
         }
       });
-      root.addEventListener("beforeunload", event => { if (this.queue.length > 0 && !this.leaving) event.preventDefault(); });
+      root.addEventListener("beforeunload", event => { if (!this.leaving && this.#unkept()) event.preventDefault(); });
+    }
+
+    // Whether something was typed that neither the server nor this browser keeps: leaving would lose it.
+    #unkept() {
+      return this.queue.length > 0 || document.querySelector(".cm-editor, td.cm-wrong:not(.cm-text), dialog[data-typed]") !== null
+        || [...document.querySelectorAll("input.cm-quantity")].some(input => input.value !== input.defaultValue);
     }
 
     async #loadGrid() {
@@ -127,6 +133,8 @@
       this.#told();
       const broken = document.getElementById("broken");
       broken.hidden = !answer.broken;
+      // a plan that has its value again shows what its tab could not
+      if (!answer.broken && document.querySelector(".cm-next")) location.reload();
       broken.textContent = answer.broken || "";
       // while entries wait to be sent, the server's rows are older than what the reader sees
       if (this.grid && this.grid.model && this.queue.length === 0) this.grid.update(answer);
@@ -186,7 +194,8 @@
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       this.#after(answer.body);
       if (this.grid) this.grid.forget();
-      if (document.querySelector(".cm-statement, .cm-chart")) location.reload();
+      if (document.getElementById("risk-results")) await CalMiner.fresh("#risk-results");
+      else if (document.querySelector(".cm-statement, .cm-chart")) await CalMiner.fresh("#tab");
       else if (document.querySelector("input.cm-quantity")) await this.#refresh();
     }
 
@@ -249,7 +258,7 @@
           if (why) { tell(why, null); return; }
         }
         tell("", null);
-        before = entered;
+        before = input.defaultValue = entered;
         input.classList.add("cm-changed");
         this.enter({cause: "edit", ...change(number.text)});
       };
@@ -275,7 +284,7 @@
       };
       input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(() => preview().catch(() => tell("", null)), 250); });
       input.addEventListener("change", take);
-      input.addEventListener("calminer:refreshed", () => { before = input.value; tell("", null); });
+      input.addEventListener("calminer:refreshed", () => { before = input.defaultValue = input.value; tell("", null); });
       input.addEventListener("keydown", event => {
         const command = event.ctrlKey || event.metaKey;
         if (command && input.value === before && "zy".includes(event.key.toLowerCase())) this[event.key.toLowerCase() === "z" && !event.shiftKey ? "undo" : "redo"]();

@@ -1,5 +1,6 @@
 package io.calminer.faces.risk;
 
+import io.calminer.application.simulation.MetricFigures;
 import io.calminer.domain.risk.Influence;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.statistics.Band;
@@ -13,6 +14,7 @@ import io.calminer.faces.valuation.Headline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a simulation says about the net present value: words first, then percentiles, charts and drivers; and the fan of
@@ -33,6 +35,7 @@ public record RiskReport(
         String unit) {
 
     private static final int MOST_DRIVERS = 8;
+    private static final List<Integer> PERCENTS = List.of(5, 10, 25, 50, 75, 90, 95);
 
     /** The value that so many of the outcomes are at or below. */
     public record Percentile(String label, String value, String interval) {}
@@ -76,7 +79,7 @@ public record RiskReport(
         List<Band> bands = result.fans().getOrDefault(ProjectFlows.LINE, List.of());
         return new RiskReport(
                 words,
-                List.of(5, 10, 25, 50, 75, 90, 95).stream()
+                PERCENTS.stream()
                         .map(percent -> percentile(npv, percent, decimals, texts, marks))
                         .toList(),
                 drivers,
@@ -86,8 +89,43 @@ public record RiskReport(
                 unit);
     }
 
+    /** The report of a run by another engine, of which the statistics alone are readable. */
+    public static RiskReport ofStored(MetricFigures npv, Texts texts, Marks marks) {
+        String unit = Headline.money(npv.unit());
+        Outcome.Estimate low = Objects.requireNonNull(npv.percentiles().get(10));
+        int decimals = Decimals.of(npv.percentiles().values().stream()
+                .mapToDouble(Outcome.Estimate::value)
+                .toArray());
+        List<String> words = new ArrayList<>(List.of(
+                texts.get("risk.words.low", StrictNumber.format(low.value(), decimals, marks), unit),
+                texts.get("risk.words.loss", StrictNumber.format(100 * npv.probabilityBelowZero(), 1, marks))));
+        if (npv.undefined() > 0) {
+            words.add(texts.get("risk.words.undefined", npv.undefined()));
+        }
+        return new RiskReport(
+                words,
+                PERCENTS.stream()
+                        .filter(npv.percentiles()::containsKey)
+                        .map(percent -> percentile(
+                                Objects.requireNonNull(npv.percentiles().get(percent)),
+                                percent,
+                                decimals,
+                                texts,
+                                marks))
+                        .toList(),
+                List.of(),
+                "",
+                "",
+                "",
+                unit);
+    }
+
     private static Percentile percentile(Outcome outcome, int percent, int decimals, Texts texts, Marks marks) {
-        Outcome.Estimate estimate = outcome.percentileEstimate(percent);
+        return percentile(outcome.percentileEstimate(percent), percent, decimals, texts, marks);
+    }
+
+    private static Percentile percentile(
+            Outcome.Estimate estimate, int percent, int decimals, Texts texts, Marks marks) {
         return new Percentile(
                 texts.get("risk.percentile", percent),
                 StrictNumber.format(estimate.value(), decimals, marks),

@@ -61,13 +61,7 @@ public final class Chromium implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.onRequestFailed(request -> {
-            // who leaves a page gives up its question how far the runs are
-            boolean left = request.url().contains("/ui/runs?") && "net::ERR_ABORTED".equals(request.failure());
-            if (!left) {
-                complaints.add(request.url() + " " + request.failure());
-            }
-        });
+        page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
         return page;
     }
 

@@ -255,8 +255,9 @@ class JourneysIT {
         assertThat(visitor.page().locator(".cm-notice").getByText("Stale, run again."))
                 .isVisible();
         visitor.shot("risk-stale");
-        visitor.leaving(visitor.button("Undo")::click);
+        visitor.button("Undo").click();
         assertThat(visitor.page().locator("[data-figure=loss] .cm-change")).isEmpty();
+        assertThat(visitor.page().locator("#risk-results .cm-notice")).hasCount(0);
     }
 
     private static LocatorAssertions.ContainsTextOptions patiently() {

@@ -107,6 +107,7 @@ class ScenarioActionsIT {
         visitor.leaving(() -> go(visitor, "restore by"));
         assertThat(badge(visitor)).hasText("Draft");
         go(visitor, "lock");
+        assertThat(visitor.page().locator("#action-name")).isFocused();
         visitor.leaving(() -> visitor.press("Enter"));
         assertThat(badge(visitor)).hasText("Locked");
     }

@@ -3,6 +3,7 @@ package io.calminer.faces.project.scenario;
 import io.calminer.application.Answer;
 import io.calminer.application.project.scenario.ArchiveScenario;
 import io.calminer.application.project.scenario.BranchScenario;
+import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.version.LockScenario;
 import io.calminer.domain.document.JsonDocument;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a scenario as a whole: {@code POST /ui/actions/{id}/lock}, {@code /archive}, {@code /restore}, {@code
- * /branch}. Each states the revision that its page has read, and carries the session's token in its header.
+ * /branch}; of a project {@code /begin}, which makes its first scenario. Each states the revision that its page has read, and carries the session's token in its header.
  */
 @WebServlet("/ui/actions/*")
 public final class ActionServlet extends HttpServlet {
@@ -31,18 +32,27 @@ public final class ActionServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 100_000;
 
+    /** The plan with which a project without scenarios begins. */
+    private static final String FIRST = "copper-mine";
+
     private final transient Reader reader;
     private final transient LockScenario lockScenario;
     private final transient ArchiveScenario archiveScenario;
     private final transient BranchScenario branchScenario;
+    private final transient CreateScenario createScenario;
 
     @Inject
     public ActionServlet(
-            Reader reader, LockScenario lockScenario, ArchiveScenario archiveScenario, BranchScenario branchScenario) {
+            Reader reader,
+            LockScenario lockScenario,
+            ArchiveScenario archiveScenario,
+            BranchScenario branchScenario,
+            CreateScenario createScenario) {
         this.reader = reader;
         this.lockScenario = lockScenario;
         this.archiveScenario = archiveScenario;
         this.branchScenario = branchScenario;
+        this.createScenario = createScenario;
     }
 
     @Override
@@ -71,6 +81,7 @@ public final class ActionServlet extends HttpServlet {
                 lockScenario.lock(new LockScenario.Request(id, revision, text(sent, "name"), text(sent, "note")));
             case "archive" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, false));
             case "restore" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, true));
+            case "begin" -> createScenario.create(new CreateScenario.Request(id, null, "", null, FIRST));
             case "branch" -> branchScenario.branch(new BranchScenario.Request(id, text(sent, "name"), "", null, null));
             default -> Answer.refuse(new Answer.NotFound("page", action));
         };

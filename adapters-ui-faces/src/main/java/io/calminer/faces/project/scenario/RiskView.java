@@ -2,6 +2,7 @@ package io.calminer.faces.project.scenario;
 
 import io.calminer.application.Answer;
 import io.calminer.application.simulation.ExploreRun;
+import io.calminer.application.simulation.MetricFigures;
 import io.calminer.application.simulation.SimulationRun;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.faces.frame.Reader;
@@ -90,12 +91,24 @@ public class RiskView {
     /** What the run found; null when there is none, or when it cannot be read. */
     public @Nullable RiskReport getReport() {
         Answer<RiskReport> answer = report();
-        return answer == null || answer.isRefused() ? null : answer.get();
+        MetricFigures stored = scenario.risk().npv();
+        if (answer == null || !answer.isRefused()) {
+            return answer == null ? null : answer.get();
+        }
+        return stored == null ? null : RiskReport.ofStored(stored, reader.texts(), reader.marks());
+    }
+
+    /** Whether another engine made the run, whose statistics are stored but nothing more of it can be read. */
+    public boolean isOlder() {
+        Answer<RiskReport> answer = report();
+        return answer != null && answer.isRefused() && scenario.risk().npv() != null;
     }
 
     /** Why what the run found cannot be read; empty when it can. */
     public String getRefusal() {
         Answer<RiskReport> answer = report();
-        return answer == null || answer.refusal() == null ? "" : Refusals.words(answer.refusal(), reader.texts());
+        return answer == null || answer.refusal() == null || isOlder()
+                ? ""
+                : Refusals.words(answer.refusal(), reader.texts());
     }
 }
