@@ -3,7 +3,7 @@
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const GRID = ["move", "edge", "page", "edit", "type", "enter", "tab", "block", "copy", "fill", "clear", "undo", "explain", "maybe", "leave"];
-  const FRAME = ["palette", "keys", "close"];
+  const FRAME = ["palette", "form", "save", "keys", "close"];
 
   function list(prefix, names) {
     const table = CalMiner.element("table", "cm-keys");

@@ -252,10 +252,11 @@
         if (number.text === "") { tell(CalMiner.text(isFormula(text) ? "script.formula.empty" : "number.text", ""), before); return; }
         if (isFormula(text)) {
           // a formula that the plan does not take stays in its field, and out of the draft
-          const tried = await CalMiner.send(this.address + "try", change(number.text));
+          const tried = await CalMiner.send(this.address + "try-input", {row: input.dataset.row, ...change(number.text)});
           if (input.value !== entered || input.value === before) return;
           const why = tried.ok ? tried.body.broken : tried.body.detail;
-          if (why) { tell(why, null); return; }
+          const own = why && (tried.body.problems || []).find(problem => problem.wrong && entered.includes(problem.wrong));
+          if (why) { tell(why, own ? entered.replace(own.wrong, own.maybe) : null); return; }
         }
         tell("", null);
         before = input.defaultValue = entered;

@@ -1,5 +1,6 @@
 package io.calminer.faces.frame;
 
+import io.calminer.application.Answer;
 import io.calminer.application.account.Role;
 import io.calminer.application.account.user.ShowMe;
 import io.calminer.application.account.user.User;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
 /** What every page shows around its content. */
@@ -17,6 +19,7 @@ public class FrameView {
 
     private final Reader reader;
     private final ShowMe showMe;
+    private @Nullable Answer<User> me;
 
     @Inject
     public FrameView(Reader reader, ShowMe showMe) {
@@ -33,12 +36,20 @@ public class FrameView {
 
     /** The name of the user who is signed in; empty when nobody is. */
     public String getUser() {
-        return showMe.show().fold(User::username, refusal -> "");
+        return me().fold(User::username, refusal -> "");
+    }
+
+    /** Asked for once: rows of a page ask again and again. */
+    private Answer<User> me() {
+        if (me == null) {
+            me = showMe.show();
+        }
+        return me;
     }
 
     /** Whether the user may edit plans. */
     public boolean isAnalyst() {
-        return showMe.show().fold(user -> user.has(Role.ANALYST), refusal -> false);
+        return me().fold(user -> user.has(Role.ANALYST), refusal -> false);
     }
 
     /** What a form without PrimeFaces' own scripts must carry, or PrimeFaces refuses it under a strict policy. */

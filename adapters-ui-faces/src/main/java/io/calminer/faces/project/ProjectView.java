@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One project with its scenarios as rows. */
@@ -31,6 +32,7 @@ public class ProjectView {
     private final ListScenarios listScenarios;
     private String id = "";
     private @Nullable Project project;
+    private @Nullable List<ScenarioRow> scenarios;
 
     @Inject
     public ProjectView(Reader reader, ShowProject showProject, ListScenarios listScenarios) {
@@ -72,21 +74,34 @@ public class ProjectView {
         return project;
     }
 
+    /** What sort of project it is, in a few words. */
+    public String getFacts() {
+        return project == null
+                ? ""
+                : Stream.of(project.operationType(), project.currency(), project.description())
+                        .filter(fact -> !fact.isBlank())
+                        .collect(Collectors.joining(" · "));
+    }
+
     public List<ScenarioRow> getScenarios() {
         if (project == null) {
             return List.of();
+        }
+        if (scenarios != null) {
+            return scenarios;
         }
         List<ScenarioOverview> found = listScenarios
                 .list(new ListScenarios.Request(project.id(), Window.first(MOST)))
                 .fold(listing -> listing.items(), refusal -> List.of());
         Map<UUID, String> names =
                 found.stream().collect(Collectors.toMap(ScenarioOverview::id, ScenarioOverview::name));
-        return found.stream()
+        scenarios = found.stream()
                 .map(each -> ScenarioRow.of(
                         each,
                         each.parentId() == null ? "" : names.getOrDefault(each.parentId(), ""),
                         reader.marks(),
                         reader.getLocale()))
                 .toList();
+        return scenarios;
     }
 }

@@ -58,8 +58,11 @@ class InputFormIT {
         visitor.shot("input-refused");
         assertThat(field(visitor, "Lowest")).isFocused();
         field(visitor, "Lowest").fill("0.82");
-        field(visitor, "Highest").fill("=recoverry");
-        assertThat(under(field(visitor, "Highest"))).containsText("recoverry");
+        field(visitor, "Highest").fill("=payabel");
+        assertThat(under(field(visitor, "Highest"))).containsText("'payabel'");
+        under(field(visitor, "Highest")).locator("button").click();
+        assertThat(field(visitor, "Highest")).hasValue("=payable");
+        assertThat(field(visitor, "Highest")).isFocused();
         field(visitor, "Highest").fill("0.92");
         assertThat(dialog(visitor).locator(".cm-edit-told")).containsText("Net present value would be");
         visitor.button("Take it").click();

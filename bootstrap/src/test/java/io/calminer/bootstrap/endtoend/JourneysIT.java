@@ -288,5 +288,13 @@ class JourneysIT {
         price.fill("1.234,56");
         price.press("Enter");
         assertThat(under).isHidden();
+        Locator formula = visitor.page().locator("input[data-row='lines/strip.ratio']");
+        formula.fill("stripp * 1.1");
+        formula.press("Enter");
+        Locator told = formula.locator("xpath=following-sibling::div");
+        assertThat(told).containsText("Die Formel liest 'stripp'");
+        told.locator("button").click();
+        assertThat(formula).hasValue("strip * 1.1");
+        assertThat(told).isHidden();
     }
 }
