@@ -26,7 +26,7 @@ java_options() {
         JAVA_OPTIONS+=("-XX:AOTCache=$archive")
     fi
     case "${1:-}" in
-        value | explain | version | setup-database | users | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
+        value | explain | version | setup-database | users | backup | restore | verify | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
         # The engine's loops are short methods: compiling them a second time in the middle of a call, or as a part of the
         # methods that call them, only costs time. The methods named in the file are compiled once, on their own.
         simulate) JAVA_OPTIONS+=(-XX:-UseOnStackReplacement "-XX:CompileCommandFile=$ROOT/ops/lib/compiler.txt") ;;

@@ -41,7 +41,8 @@ debian_image() {
         command -v mmdebstrap > /dev/null || engine_packages install mmdebstrap
         mkdir -p "$CACHE"
         # shellcheck disable=SC2016
-        mmdebstrap -q --format=tar --variant=minbase --mode=root --include="$packages" \
+        mmdebstrap -q --format=tar --variant=minbase --mode=root --include="usr-is-merged,$packages" \
+            --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr \
             --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
             --dpkgopt='path-exclude=/usr/share/locale/*' --essential-hook='mkdir -p "$1/usr/share/man/man1"' \
             --customize-hook='rm -rf "$1"/var/cache/apt/*.bin "$1"/var/cache/apt/archives/*.deb "$1"/var/lib/apt/lists/*' \

@@ -79,3 +79,31 @@ seconds_since() {
 is_healthy() {
     [[ "$(docker inspect --format '{{.State.Health.Status}}' "$1" 2> /dev/null)" == healthy ]]
 }
+
+# The text of the field $1 in the JSON on standard input; the first of that name.
+field() {
+    sed -nE "s/.*\"$1\" *: *\"?([^\",}]*)\"?.*/\1/p" | head -n 1
+}
+
+# Logs the first administrator in at the address $1 and prints the token.
+login() {
+    curl -sS --fail-with-body -H 'Content-Type: application/json' "$1/api/auth/login" \
+        -d '{"username": "admin", "password": "six words that nobody guesses"}' | tr ',' '\n' | field access_token
+}
+
+# Asks the address $1 with the token $2 for the path $3; further arguments go to curl.
+ask() {
+    curl -sS -H "Authorization: Bearer $2" -H 'Content-Type: application/json' "${@:4}" "$1$3" | tr ',' '\n'
+}
+
+# The id of the copper mine's scenario at the address $1, with the token $2.
+demo_scenario() {
+    local project
+    project=$(ask "$1" "$2" "/api/projects?name=Copper%20mine%20%28demo%29" | field id)
+    ask "$1" "$2" "/api/projects/$project/scenarios" | field id
+}
+
+# The net present value of the copper mine at the address $1, with the token $2.
+demo_value() {
+    ask "$1" "$2" "/api/scenarios/$(demo_scenario "$1" "$2")/valuation" | field npv
+}

@@ -21,6 +21,9 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             SetupDatabaseCommand.class,
             UsersCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -1,5 +1,6 @@
 package io.calminer.bootstrap.launch;
 
+import io.calminer.bootstrap.launch.archive.ArchiveRefused;
 import io.calminer.bootstrap.launch.configuration.InvalidConfiguration;
 import io.calminer.bootstrap.launch.database.DatabaseElsewhere;
 import io.calminer.bootstrap.launch.database.FolderInUse;
@@ -9,6 +10,7 @@ import io.calminer.bootstrap.launch.setup.OfflineDatabase;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.valuation.UndefinedCell;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -33,6 +35,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         if (failure instanceof NoSuchFileException missing) {
             err.println("There is no file '" + missing.getFile() + "'.");
+            return CalMiner.FAILED;
+        }
+        if (failure instanceof FileAlreadyExistsException present) {
+            err.println("There is a file '" + present.getFile() + "' already. Maybe choose another name.");
             return CalMiner.FAILED;
         }
         if (failure instanceof UnusableInput unusable) {
@@ -63,6 +69,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure instanceof FolderInUse
                 || failure instanceof DatabaseElsewhere
                 || failure instanceof ServerFailed
+                || failure instanceof ArchiveRefused
                 || failure instanceof DatabaseSetUp.SchemaBehind
                 || failure instanceof OfflineDatabase.Refused;
     }

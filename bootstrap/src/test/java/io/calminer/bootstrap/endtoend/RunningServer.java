@@ -31,10 +31,12 @@ final class RunningServer {
     private final Process process;
     private final String address;
     private final List<String> callsOut;
+    private final Path log;
 
-    private RunningServer(Process process, String address, List<String> callsOut) {
+    private RunningServer(Process process, String address, List<String> callsOut, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
         this.callsOut = List.copyOf(callsOut);
     }
 
@@ -90,7 +92,7 @@ final class RunningServer {
         while (System.nanoTime() < end) {
             Matcher ready = READY.matcher(Files.readString(log));
             if (ready.find()) {
-                return new RunningServer(process, ready.group(1), callsOut);
+                return new RunningServer(process, ready.group(1), callsOut, log);
             }
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 break;
@@ -108,6 +110,11 @@ final class RunningServer {
         } catch (NoSuchFileException | UncheckedIOException ended) {
             return List.of();
         }
+    }
+
+    /** What it has printed so far. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     int port() {

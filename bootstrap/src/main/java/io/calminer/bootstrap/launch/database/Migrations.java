@@ -60,6 +60,23 @@ public final class Migrations {
         return flyway.migrate().migrationsExecuted;
     }
 
+    /** Whether there is a migration of this version. */
+    public boolean know(String version) {
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(step -> step.getVersion() != null
+                        && step.getVersion().getVersion().equals(version)
+                        && step.getState() != MigrationState.FUTURE_SUCCESS);
+    }
+
+    /** Does what is still to be done up to a version; one that is reached already is left. */
+    public void migrateTo(String version) {
+        Flyway.configure(flyway.getConfiguration().getClassLoader())
+                .configuration(flyway.getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     private static String title(MigrationInfo step) {
         return step.getVersion() + " " + step.getDescription();
     }

@@ -66,6 +66,11 @@ public final class Serving {
         serving.server = server;
         out.println("CalMiner is ready at http://localhost:" + server.port() + " (server and database after "
                 + seconds(begin, before) + " s, application after " + seconds(begin, System.nanoTime()) + " s).");
+        if (!configuration.has(Variable.DATABASE_HOST)) {
+            out.println("The data lie in the PostgreSQL that CalMiner brings along, in " + folder.path()
+                    + ". To move them to a server of yours: calminer backup FILE, then, with DATABASE_HOST set,"
+                    + " calminer restore FILE.");
+        }
         out.flush();
         return serving;
     }
