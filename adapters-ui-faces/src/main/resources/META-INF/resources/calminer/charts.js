@@ -56,10 +56,11 @@
     coloured(config);
     const text = colour("--cm-muted"), line = colour("--cm-hair");
     const axis = {ticks: {color: text, callback: value => number(value, Math.abs(value) < 10 && value % 1 ? 1 : 0)}, grid: {color: line}, border: {color: line}};
-    if (config.cmLines) { config.plugins = [lines(config.cmLines)]; axis.grace = "12%"; }
+    const upright = config.cmY ? {...axis, title: {display: true, text: config.cmY, color: text}} : axis;
+    if (config.cmLines) { config.plugins = [lines(config.cmLines)]; upright.grace = "12%"; }
     config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false,
       interaction: {mode: "index", intersect: false},
-      scales: {y: axis, x: config.type === "scatter" ? axis : {ticks: {color: text, maxRotation: 0}, grid: {display: false}, border: {color: line}}},
+      scales: {y: upright, x: config.type === "scatter" ? axis : {ticks: {color: text, maxRotation: 0}, grid: {display: false}, border: {color: line}}},
       plugins: {legend: {display: config.cmLegend !== false, position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12}},
         tooltip: {callbacks: {label: item => item.dataset.label + ": " + number(item.parsed.y, 1)}}}
     }, config.options || {});

@@ -31,7 +31,10 @@ final class CurveChart {
                 .put("backgroundColor", "--cm-accent")
                 .object();
         JsonFields data = new JsonFields().put("datasets", List.of(line), set -> set);
-        return CanonicalJson.write(
-                new JsonFields().put("type", "scatter").put("data", data).object());
+        return CanonicalJson.write(new JsonFields()
+                .put("type", "scatter")
+                .put("cmY", texts.get("risk.curve.label"))
+                .put("data", data)
+                .object());
     }
 }

@@ -45,6 +45,7 @@ final class HistogramChart {
                         set -> set);
         return CanonicalJson.write(new JsonFields()
                 .put("type", "bar")
+                .put("cmY", texts.get("risk.axis.share"))
                 .put("data", data)
                 .put("cmLines", PERCENTS, percent -> line(percent, outcome, edges, texts))
                 .object());

@@ -24,7 +24,7 @@ public final class CashFlowChart {
         Arrays.parallelPrefix(sums, Double::sum);
         List<String> labels = new ArrayList<>();
         for (int period = calendar.first(); period <= calendar.periods(); period++) {
-            labels.add(calendar.label(period));
+            labels.add(period == 0 ? texts.get("plan.start") : calendar.label(period));
         }
         JsonValue bars = new JsonFields()
                 .put("type", "bar")

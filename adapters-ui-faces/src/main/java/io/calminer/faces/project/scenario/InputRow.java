@@ -5,6 +5,7 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
+import io.calminer.faces.valuation.Headline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record InputRow(
                 field,
                 text(fields, "name").isEmpty() ? key : text(fields, "name"),
                 value(fields.fields().get(field), marks),
-                text(fields, "unit").equals("1") ? "" : text(fields, "unit"),
+                text(fields, "unit").equals("1") ? "" : Headline.money(text(fields, "unit")),
                 kind,
                 distribution == null ? "" : LawPicture.range(distribution, marks),
                 distribution == null ? "" : LawPicture.small(distribution),
