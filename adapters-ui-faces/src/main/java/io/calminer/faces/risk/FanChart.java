@@ -25,7 +25,11 @@ final class FanChart {
                         .put("borderWidth", 2)
                         .object());
         JsonFields data = new JsonFields()
-                .put("labels", bands, band -> new JsonValue.JsonText(band.point()))
+                .put(
+                        "labels",
+                        bands,
+                        band -> new JsonValue.JsonText(
+                                band.point().equals("0") ? texts.get("plan.start") : band.point()))
                 .put("datasets", sets, set -> set);
         return CanonicalJson.write(new JsonFields()
                 .put("type", "line")

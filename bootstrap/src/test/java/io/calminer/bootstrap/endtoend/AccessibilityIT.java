@@ -28,10 +28,14 @@ class AccessibilityIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void axeFindsNothingSeriousOnThePagesBeforeTheDoor(String theme) {
+    void axeFindsNothingSeriousOnThePagesBeforeTheDoor(String theme) throws IOException, InterruptedException {
         Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).to("/sign-in.xhtml");
         assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
         assertThat(findings(visitor.shot("sign-in-" + theme))).isEmpty();
+        String[] user = site.user("viewer");
+        visitor.signIn(user[0], user[1]);
+        assertThat(visitor.place()).startsWith("/password.xhtml");
+        assertThat(findings(visitor.shot("password-" + theme))).isEmpty();
         visitor.to("/nothing-here");
         assertThat(findings(visitor.shot("fault-" + theme))).isEmpty();
         site.chromium().forget();

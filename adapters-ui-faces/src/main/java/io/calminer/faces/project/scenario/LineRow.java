@@ -1,6 +1,7 @@
 package io.calminer.faces.project.scenario;
 
 import io.calminer.domain.document.JsonValue;
+import io.calminer.faces.valuation.Headline;
 
 /**
  * A line of a plan as a row of the list of formulas.
@@ -19,7 +20,7 @@ public record LineRow(String key, String row, String name, String formula, Strin
                 "lines/" + key,
                 name.isEmpty() ? key : name,
                 InputRow.text(fields, "formula"),
-                unit.equals("1") ? "" : unit,
+                unit.equals("1") ? "" : Headline.money(unit),
                 changed);
     }
 }
