@@ -55,4 +55,9 @@ public final class JsonFields {
     public static JsonValue number(double value) {
         return Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : new JsonValue.JsonNull();
     }
+
+    /** The text of a field of an object that was sent or read; empty where it has none. */
+    public static String text(JsonValue.JsonObject object, String name) {
+        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
+    }
 }

@@ -144,13 +144,13 @@ public final class RunServlet extends HttpServlet {
     private Answer<SimulationRun> asked(String body) {
         JsonValue.JsonObject sent =
                 (JsonValue.JsonObject) JsonDocument.parse(body).root();
-        String scenario = text(sent, "scenario");
+        String scenario = JsonFields.text(sent, "scenario");
         UUID id = uuid(scenario);
         if (id == null) {
             return Answer.refuse(new Answer.NotFound("scenario", scenario));
         }
         Problems problems = new Problems();
-        BigDecimal iterations = whole(text(sent, "iterations"));
+        BigDecimal iterations = whole(JsonFields.text(sent, "iterations"));
         if (iterations == null
                 || iterations.signum() <= 0
                 || iterations.compareTo(BigDecimal.valueOf(mostIterations())) > 0) {
@@ -158,11 +158,11 @@ public final class RunServlet extends HttpServlet {
                     RequestRule.ITERATIONS_RANGE,
                     Pointer.ROOT.child("iterations"),
                     mostIterations(),
-                    text(sent, "iterations"));
+                    JsonFields.text(sent, "iterations"));
         }
-        BigDecimal seed = whole(text(sent, "seed"));
+        BigDecimal seed = whole(JsonFields.text(sent, "seed"));
         if (seed == null || seed.abs().compareTo(LARGEST_SEED) > 0) {
-            problems.add(RequestRule.SEED_FORM, Pointer.ROOT.child("seed"), text(sent, "seed"));
+            problems.add(RequestRule.SEED_FORM, Pointer.ROOT.child("seed"), JsonFields.text(sent, "seed"));
         }
         if (!problems.isEmpty() || iterations == null || seed == null) {
             return Answer.refuse(new Answer.Invalid(problems.list()));
@@ -222,9 +222,5 @@ public final class RunServlet extends HttpServlet {
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
-    }
-
-    private static String text(JsonValue.JsonObject object, String name) {
-        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
     }
 }

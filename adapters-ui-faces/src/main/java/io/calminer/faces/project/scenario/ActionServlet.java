@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a scenario as a whole: {@code POST /ui/actions/{id}/lock}, {@code /archive}, {@code /restore}, {@code
- * /branch}; of a project {@code /begin}, which makes its first scenario. Each states the revision that its page has read, and carries the session's token in its header.
+ * /branch}; of a project {@code /begin}, which makes its first scenario. Each states the revision that its page has read,
+ * and carries the session's token in its header.
  */
 @WebServlet("/ui/actions/*")
 public final class ActionServlet extends HttpServlet {
@@ -78,11 +79,13 @@ public final class ActionServlet extends HttpServlet {
                 sent.fields().get("revision") instanceof JsonValue.JsonNumber number ? Math.round(number.value()) : 0;
         Answer<ScenarioHead> done = switch (action) {
             case "lock" ->
-                lockScenario.lock(new LockScenario.Request(id, revision, text(sent, "name"), text(sent, "note")));
+                lockScenario.lock(new LockScenario.Request(
+                        id, revision, JsonFields.text(sent, "name"), JsonFields.text(sent, "note")));
             case "archive" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, false));
             case "restore" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, true));
             case "begin" -> createScenario.create(new CreateScenario.Request(id, null, "", null, FIRST));
-            case "branch" -> branchScenario.branch(new BranchScenario.Request(id, text(sent, "name"), "", null, null));
+            case "branch" ->
+                branchScenario.branch(new BranchScenario.Request(id, JsonFields.text(sent, "name"), "", null, null));
             default -> Answer.refuse(new Answer.NotFound("page", action));
         };
         return done.map(head -> new JsonFields()
@@ -97,9 +100,5 @@ public final class ActionServlet extends HttpServlet {
         } catch (IllegalArgumentException notAnId) {
             return null;
         }
-    }
-
-    private static String text(JsonValue.JsonObject object, String name) {
-        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
     }
 }

@@ -3,6 +3,7 @@ package io.calminer.faces.project.scenario;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.simulation.distribution.Distribution;
+import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
 import io.calminer.faces.valuation.Headline;
@@ -44,27 +45,27 @@ public record InputRow(
             Marks marks) {
         boolean parameter = collection.equals("parameters");
         String field = parameter ? "base" : "start";
-        String kind = parameter ? parameterKind(fields) : text(fields, "type");
+        String kind = parameter ? parameterKind(fields) : JsonFields.text(fields, "type");
         return new InputRow(
                 key,
                 collection + "/" + key,
                 field,
-                text(fields, "name").isEmpty() ? key : text(fields, "name"),
+                JsonFields.text(fields, "name").isEmpty() ? key : JsonFields.text(fields, "name"),
                 value(fields.fields().get(field), marks),
-                text(fields, "unit").equals("1") ? "" : Headline.money(text(fields, "unit")),
+                JsonFields.text(fields, "unit").equals("1") ? "" : Headline.money(JsonFields.text(fields, "unit")),
                 kind,
                 distribution == null ? "" : LawPicture.range(distribution, marks),
                 distribution == null ? "" : LawPicture.small(distribution),
-                text(fields, "source"),
+                JsonFields.text(fields, "source"),
                 CanonicalJson.write(fields),
                 changed);
     }
 
     private static String parameterKind(JsonValue.JsonObject fields) {
         if (fields.fields().get("distribution") instanceof JsonValue.JsonObject distribution) {
-            return text(distribution, "type");
+            return JsonFields.text(distribution, "type");
         }
-        String base = text(fields, "base");
+        String base = JsonFields.text(fields, "base");
         return base.isEmpty() || isNumber(base) ? "constant" : base.startsWith("series(") ? "series" : "formula";
     }
 
@@ -77,10 +78,5 @@ public record InputRow(
             return isNumber(text.value()) ? StrictNumber.local(text.value(), marks) : "=" + text.value();
         }
         return value == null ? "" : StrictNumber.local(CanonicalJson.write(value), marks);
-    }
-
-    /** The text of a field; empty where it has none. */
-    static String text(JsonValue.JsonObject fields, String name) {
-        return fields.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
     }
 }

@@ -1,6 +1,7 @@
 package io.calminer.faces.project.scenario;
 
 import io.calminer.domain.document.JsonValue;
+import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.valuation.Headline;
 
 /**
@@ -13,13 +14,13 @@ import io.calminer.faces.valuation.Headline;
 public record LineRow(String key, String row, String name, String formula, String unit, boolean changed) {
 
     static LineRow of(String key, JsonValue.JsonObject fields, boolean changed) {
-        String name = InputRow.text(fields, "name");
-        String unit = InputRow.text(fields, "unit");
+        String name = JsonFields.text(fields, "name");
+        String unit = JsonFields.text(fields, "unit");
         return new LineRow(
                 key,
                 "lines/" + key,
                 name.isEmpty() ? key : name,
-                InputRow.text(fields, "formula"),
+                JsonFields.text(fields, "formula"),
                 unit.equals("1") ? "" : Headline.money(unit),
                 changed);
     }

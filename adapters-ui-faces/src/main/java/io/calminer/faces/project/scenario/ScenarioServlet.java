@@ -147,9 +147,9 @@ public final class ScenarioServlet extends HttpServlet {
                         .show(id)
                         .then(now -> tryFigures
                                 .attempt(new TryFigures.Request(id, entries(sent)))
-                                .map(view ->
-                                        TriedInput.json(view, now, text(sent, "row"), reader.texts(), reader.marks())));
-            case "restore" -> restored(id, text(sent, "number")).map(view -> after(id, view));
+                                .map(view -> TriedInput.json(
+                                        view, now, JsonFields.text(sent, "row"), reader.texts(), reader.marks())));
+            case "restore" -> restored(id, JsonFields.text(sent, "number")).map(view -> after(id, view));
             case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view));
             case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view));
             case "discard" -> discardDraft.discard(id).map(view -> after(id, view));
@@ -157,7 +157,7 @@ public final class ScenarioServlet extends HttpServlet {
                 rebaseDraft.rebase(new RebaseDraft.Request(id, kept(sent))).map(view -> after(id, view));
             case "save" ->
                 saveDraft
-                        .save(new SaveDraft.Request(id, text(sent, "name"), text(sent, "note")))
+                        .save(new SaveDraft.Request(id, JsonFields.text(sent, "name"), JsonFields.text(sent, "note")))
                         .map(saved -> new JsonFields()
                                 .put("version", saved.version().number())
                                 .put("name", saved.version().name())
@@ -179,7 +179,7 @@ public final class ScenarioServlet extends HttpServlet {
 
     /** A step of the grid: one that undoes or redoes moves in the draft, any other one is appended to it. */
     private Answer<DraftView> changes(UUID id, JsonValue.JsonObject sent) {
-        String cause = text(sent, "cause");
+        String cause = JsonFields.text(sent, "cause");
         if (cause.equals("undo") || cause.equals("redo")) {
             return step(id, cause.equals("undo") ? EditDraft.Step.UNDO : EditDraft.Step.REDO);
         }
@@ -191,7 +191,8 @@ public final class ScenarioServlet extends HttpServlet {
         if (sent.fields().get("changes") instanceof JsonValue.JsonArray changes) {
             for (JsonValue change : changes.items()) {
                 JsonValue.JsonObject one = (JsonValue.JsonObject) change;
-                entries.add(new EnterFigures.Entry(text(one, "row"), text(one, "column"), text(one, "text")));
+                entries.add(new EnterFigures.Entry(
+                        JsonFields.text(one, "row"), JsonFields.text(one, "column"), JsonFields.text(one, "text")));
             }
         }
         return entries;
@@ -206,10 +207,6 @@ public final class ScenarioServlet extends HttpServlet {
             }
         }
         return kept;
-    }
-
-    private static String text(JsonValue.JsonObject object, String name) {
-        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
     }
 
     private JsonValue grid(UUID id, DraftView view) {
