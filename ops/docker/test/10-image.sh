@@ -12,7 +12,7 @@ embedded=$((embedded / 1000000))
 ran "image: $size MB, of which $embedded MB are the embedded database"
 user=$(docker image inspect --format '{{.Config.User}} {{.Config.StopSignal}}' "$IMAGE")
 [[ "$user" == "calminer SIGTERM" ]] || fail "user and stop signal are $user"
-ran "image: runs as calminer, stops by SIGTERM, $(docker run --rm "$IMAGE" version | head -n 1)"
+ran "image: runs as calminer, stops by SIGTERM, $(docker run --rm "$IMAGE" version 2> /dev/null | sed -n 1p)"
 
 docker network create calminer-image > /dev/null
 at_end docker network rm calminer-image
@@ -22,7 +22,7 @@ docker run -d --name calminer-image-db --network calminer-image -e POSTGRES_USER
 within 60 docker exec calminer-image-db pg_isready -q -h 127.0.0.1 -U calminer || fail "the database does not start"
 database=(-e DATABASE_HOST=calminer-image-db -e DATABASE_PASSWORD=secret -e CALMINER_SEED_ADMIN_PASSWORD="six words that nobody guesses")
 docker run --rm --network calminer-image "${database[@]}" "$IMAGE" setup-database --run-migrations --seed-data --demo \
-    > /dev/null
+    > "$WORK/image.log" 2>&1
 
 started=$(now_ms)
 docker run -d --name calminer-image --network calminer-image --cpus 2 --memory 768m --memory-swap 768m --read-only \
