@@ -169,6 +169,7 @@ final class Parser {
         Expression call = nested(() -> switch (function.shape()) {
             case YEARS, KEYS -> new LookupParser(this, function, name).parse();
             case UNIT -> plain();
+            case LINES -> new Expression.Call(function, lines());
             default -> new Expression.Call(function, arguments());
         });
         require(")");
@@ -186,6 +187,13 @@ final class Parser {
             throw unexpected("a unit in brackets");
         }
         return new Expression.Plain(operand, next().text());
+    }
+
+    private List<Expression> lines() {
+        List<Expression> arguments = new ArrayList<>(List.of(expression()));
+        require(";");
+        arguments.addAll(arguments());
+        return arguments;
     }
 
     private List<Expression> arguments() {

@@ -94,7 +94,8 @@ final class Printer {
         for (Expression argument : call.arguments()) {
             out.append(separator);
             write(argument, 0);
-            separator = ", ";
+            boolean first = separator.equals("(");
+            separator = first && call.function().shape() == Function.Shape.LINES ? "; " : ", ";
         }
         out.append(')');
     }

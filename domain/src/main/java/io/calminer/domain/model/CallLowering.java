@@ -33,6 +33,9 @@ final class CallLowering {
             case EXP -> plain(call, Op.EXPONENTIAL);
             case LN -> plain(call, Op.LOGARITHM);
             case LOG10 -> plain(call, Op.LOGARITHM_10);
+            case SIN -> plain(call, Op.SINE);
+            case COS -> plain(call, Op.COSINE);
+            case TAN -> plain(call, Op.TANGENT);
             case SQRT -> root(call);
             case PERIOD -> byPeriod(k -> k);
             case YEAR -> byPeriod(calendar::year);
@@ -41,10 +44,13 @@ final class CallLowering {
             case NEXT -> shifted(call, 1, null);
             case LAG -> shifted(call, -periods(call), null);
             case LEAD -> shifted(call, periods(call), null);
+            case PER_YEAR -> perYear(call);
+            case RATE_IN_PERIOD -> rateInPeriod(call);
             case TO_DATE -> cell(runningRows().toDate(arguments.get(0)));
+            case YEAR_TO_DATE -> cell(runningRows().yearToDate(arguments.get(0)));
             case TO_END -> cell(runningRows().toEnd(arguments.get(0)));
             case TOTAL -> total(arguments.get(0));
-            default -> throw new IllegalStateException("Function " + call.function() + " takes keyed entries.");
+            default -> new SpanLowering(lowering).lower(call);
         };
     }
 
@@ -112,6 +118,24 @@ final class CallLowering {
         return Unit.ONE;
     }
 
+    private @Nullable Unit perYear(Expression.Call call) {
+        Unit unit = lowering.lower(call.arguments().get(0));
+        byPeriod(lowering.scope().calendar()::yearsIn);
+        lowering.code().apply(Op.MULTIPLY);
+        Unit year = lowering.scope().units().parse("a");
+        return unit != null && unit.isPer(year) ? unit.times(year) : unit;
+    }
+
+    /** (1 + r)^years − 1, and 0 in period 0 whatever r is. */
+    private Unit rateInPeriod(Expression.Call call) {
+        lowering.code().constant(1);
+        lowering.lowerPlain(call.arguments().get(0), call);
+        lowering.code().apply(Op.ADD);
+        byPeriod(lowering.scope().calendar()::yearsIn);
+        lowering.code().apply(Op.POWER).constant(1).apply(Op.SUBTRACT);
+        return Unit.ONE;
+    }
+
     private @Nullable Unit shifted(Expression.Call call, int shift, @Nullable Expression start) {
         Symbol.Row row = runningRows().row(call.arguments().get(0));
         if (start == null) {
@@ -134,7 +158,7 @@ final class CallLowering {
         return sum.unit();
     }
 
-    private int periods(Expression.Call call) {
+    int periods(Expression.Call call) {
         Expression count = call.arguments().get(1);
         Double value = Literals.value(count);
         int most = Calendar.MOST_PERIODS;

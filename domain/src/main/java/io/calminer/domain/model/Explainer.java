@@ -3,6 +3,7 @@ package io.calminer.domain.model;
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
+import io.calminer.domain.formula.Function;
 import io.calminer.domain.formula.Literals;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Sheet;
@@ -37,8 +38,8 @@ final class Explainer {
             String words = symbol instanceof Symbol.Row ? "0 before the first period" : "";
             return node(name, label, period, value, words, List.of(), List.of(), false);
         }
-        List<String> notes = notes(name);
-        Map<String, Read> reads = reads(formula, period);
+        List<String> notes = new ArrayList<>(notes(name));
+        Map<String, Read> reads = reads(formula, period, notes);
         if (depth <= 0) {
             return node(name, label, period, value, formula.toString(), notes, List.of(), !reads.isEmpty());
         }
@@ -55,7 +56,7 @@ final class Explainer {
             if (formula == null) {
                 break;
             }
-            cell = reads(formula, cell.period()).values().stream()
+            cell = reads(formula, cell.period(), new ArrayList<>()).values().stream()
                     .filter(read -> Double.isNaN(value(scope.require(read.name()), read.period())))
                     .findFirst()
                     .orElse(cell);
@@ -114,29 +115,53 @@ final class Explainer {
     }
 
     /** The cells that a formula reads in a period, each once, in the order of their first appearance. */
-    private Map<String, Read> reads(Formula formula, int period) {
-        Map<String, Read> reads = new LinkedHashMap<>();
-        collect(formula.root(), period, reads);
-        return reads;
+    private Map<String, Read> reads(Formula formula, int period, List<String> notes) {
+        Reading reading = new Reading(new LinkedHashMap<>(), period, notes);
+        collect(formula.root(), period, reading);
+        return reading.reads();
     }
 
-    private void collect(Expression expression, int period, Map<String, Read> reads) {
+    /** What has been found in the formula of a cell of the period {@code now}. */
+    private record Reading(Map<String, Read> reads, int now, List<String> notes) {}
+
+    private void collect(Expression expression, int period, Reading reading) {
         if (period < scope.calendar().first() || period > scope.calendar().periods()) {
             return;
         }
         if (expression instanceof Expression.Name name) {
-            reads.putIfAbsent(name.text() + "@" + period, new Read(name.text(), period));
+            reading.reads().putIfAbsent(name.text() + "@" + period, new Read(name.text(), period));
         } else if (expression instanceof Expression.Call call && shift(call) != 0) {
-            collect(call.arguments().get(0), period + shift(call), reads);
+            collect(call.arguments().get(0), period + shift(call), reading);
             boolean first = period == scope.calendar().first() || period == 1;
             if (call.arguments().size() > 1 && first) {
-                collect(call.arguments().get(1), period, reads);
+                collect(call.arguments().get(1), period, reading);
             }
+        } else if (expression instanceof Expression.Call call && call.function() == Function.NOW) {
+            collect(call.arguments().get(0), reading.now(), reading);
+        } else if (expression instanceof Expression.Call call && collectMany(call, period, reading)) {
+            return;
         } else {
             for (Expression operand : expression.operands()) {
-                collect(operand, period, reads);
+                collect(operand, period, reading);
             }
         }
+    }
+
+    /** The cells that count most in a function over many periods; false for any other function. */
+    private boolean collectMany(Expression.Call call, int period, Reading reading) {
+        Contributions found = Contributions.of(call, period, scope, sheet);
+        if (found == null) {
+            return false;
+        }
+        found.periods().forEach(cell -> collect(found.summed(), cell, reading));
+        if (found.others() > 0) {
+            int all = found.periods().size() + found.others();
+            reading.notes()
+                    .add("'" + call + "' sums " + all + " periods: the "
+                            + found.periods().size() + " that count most are listed");
+        }
+        call.arguments().stream().skip(1).forEach(argument -> collect(argument, period, reading));
+        return true;
     }
 
     private static int shift(Expression.Call call) {

@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of its values
  * @param formula the value in periods 1…n
  * @param atZero the value in period 0; null where the line is 0 there
+ * @param weight the line by which values of a ratio or a price are weighted over longer spans; null for time
  */
 public record Line(
         String key,
         Kind kind,
         Unit unit,
         Formula formula,
-        @Nullable Formula atZero) {}
+        @Nullable Formula atZero,
+        @Nullable String weight) {
+
+    public Line(String key, Kind kind, Unit unit, Formula formula, @Nullable Formula atZero) {
+        this(key, kind, unit, formula, atZero, null);
+    }
+}

@@ -30,12 +30,25 @@ final class Lowering {
     private final Pointer at;
     private final Code.Builder code = Code.builder();
     private final List<Conversion> conversions;
+    private boolean isSummed;
 
     Lowering(Scope scope, Problems problems, Pointer at, List<Conversion> conversions) {
         this.scope = scope;
         this.problems = problems;
         this.at = at;
         this.conversions = conversions;
+    }
+
+    /** A code of the same formula that is summed over all periods, in which {@code now} is allowed. */
+    Lowering summed() {
+        Lowering summed = new Lowering(scope, problems, at, conversions);
+        summed.isSummed = true;
+        return summed;
+    }
+
+    /** Whether the code is summed over all periods. */
+    boolean isSummed() {
+        return isSummed;
     }
 
     /** A fresh code of the same formula, for a helper row. */

@@ -3,12 +3,12 @@ package io.calminer.domain.model;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
+import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Loop;
 import io.calminer.domain.program.Schedule;
-import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ public final class ModelBuilder {
     private final Map<String, Label> labels = new LinkedHashMap<>();
 
     public ModelBuilder(Calendar calendar, Units units, Problems problems) {
-        this.scope = new Scope(calendar, units);
-        this.problems = problems;
         this.layout = new InputLayout(calendar);
+        this.scope = new Scope(calendar, units, layout);
+        this.problems = problems;
     }
 
     private record Entry(Line line, Symbol.Row row, Pointer at, boolean parameter) {}
@@ -139,6 +139,7 @@ public final class ModelBuilder {
     private void line(Line line, @Nullable Unit unit, Label label, Pointer at) {
         if (isNew(line.key(), label, at)) {
             Symbol.Row row = scope.declareRow(line.key(), unit, line.atZero() != null);
+            scope.declareLine(line);
             lines.put(line.key(), new Entry(line, row, at, false));
         }
     }
@@ -172,7 +173,7 @@ public final class ModelBuilder {
         if (problems.size() > before) {
             return OptionalDouble.empty();
         }
-        double value = Sheet.constant(lowering.code().build(), layout.base());
+        double value = scope.constant(lowering.code().build());
         if (Double.isNaN(value)) {
             problems.add(ModelRule.UNDEFINED_CONSTANT, at, formula);
             return OptionalDouble.empty();
@@ -184,6 +185,7 @@ public final class ModelBuilder {
     public Optional<Model> build() {
         Map<String, List<Conversion>> conversions = new LinkedHashMap<>();
         lines.forEach((key, entry) -> conversions.put(key, lower(entry)));
+        lines.values().forEach(this::checkWeight);
         Schedule schedule = Schedule.of(scope.rows(layout.base().length));
         schedule.loops().forEach(this::report);
         if (!problems.isEmpty()) {
@@ -194,6 +196,19 @@ public final class ModelBuilder {
                 .map(Entry::line)
                 .toList();
         return Optional.of(new Model(scope, schedule, layout, plain, labels, conversions));
+    }
+
+    private void checkWeight(Entry entry) {
+        String weight = entry.line().weight();
+        if (weight != null && !lines.containsKey(weight) && !scope.namesAreMissing()) {
+            Set<String> known = lines.keySet();
+            problems.add(
+                    ModelRule.UNKNOWN_WEIGHT,
+                    entry.at().sibling("weight"),
+                    weight,
+                    entry.line().key(),
+                    Suggestion.nearest(weight, known));
+        }
     }
 
     private boolean isNew(String key, Label label, Pointer at) {

@@ -40,6 +40,17 @@ public enum ModelRule implements Rule {
     WHOLE_PERIODS(
             "The number of periods in '{expression}' must be a whole number from {low} to {high}: it is '{value}'.",
             "Maybe a constant such as 1 is meant."),
+    LINE_NEEDED(
+            "'{call}' reads one line by its name: found '{found}'.",
+            "Maybe the expression should be a line of its own."),
+    YEAR_FORM("A year in '{call}' must be written out, such as 2031: it is '{value}'.", "Maybe {suggestion}."),
+    YEAR_OUTSIDE("'{call}' reads the year {year}, but the plan runs from {first} to {last}.", null),
+    YEARS_ORDER("The years of '{call}' must ascend: {second} follows {first}.", null),
+    NOW_OUTSIDE(
+            "'{call}' has a meaning only inside the condition or the value of sum_where.",
+            "Maybe the name alone is meant."),
+    SUM_NESTED("'{call}' stands inside another sum_where.", "Maybe the inner sum should be a line of its own."),
+    UNKNOWN_WEIGHT("The weight '{name}' of '{line}' is not a line.", "Maybe '{suggestion}'."),
     NO_PERIOD_ZERO(
             "'{name}' has a value at_zero, but the calendar has no period 0.",
             "Maybe calendar.period_zero should be true."),
@@ -47,9 +58,9 @@ public enum ModelRule implements Rule {
             "'{expression}' has no value.", "Maybe a division by zero or the logarithm of a number below 0.");
 
     private final String text;
-    private final String hint;
+    private final @Nullable String hint;
 
-    ModelRule(String text, String hint) {
+    ModelRule(String text, @Nullable String hint) {
         this.text = text;
         this.hint = hint;
     }

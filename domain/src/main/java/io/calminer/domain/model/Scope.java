@@ -4,6 +4,7 @@ import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Rows;
+import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
@@ -25,9 +26,12 @@ final class Scope {
 
     private final Calendar calendar;
     private final Units units;
+    private final InputLayout layout;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final Map<String, Symbol.Row> helpers = new HashMap<>();
     private final Map<String, Formula> derived = new HashMap<>();
+    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<String, Span> spans = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
     private final List<String> names = new ArrayList<>();
     private final List<Boolean> atZero = new ArrayList<>();
@@ -35,9 +39,10 @@ final class Scope {
     private final List<@Nullable Code> zeros = new ArrayList<>();
     private boolean namesAreMissing;
 
-    Scope(Calendar calendar, Units units) {
+    Scope(Calendar calendar, Units units, InputLayout layout) {
         this.calendar = calendar;
         this.units = units;
+        this.layout = layout;
     }
 
     Calendar calendar() {
@@ -121,6 +126,29 @@ final class Scope {
 
     void declareDerived(String name, Formula formula) {
         derived.put(name, formula);
+    }
+
+    /** The line of a name; null for any other name. */
+    @Nullable Line line(String name) {
+        return lines.get(name);
+    }
+
+    void declareLine(Line line) {
+        lines.put(line.key(), line);
+    }
+
+    /** What a call over many periods sums; null for any other. */
+    @Nullable Span span(String call) {
+        return spans.get(call);
+    }
+
+    void declareSpan(String call, Span span) {
+        spans.put(call, span);
+    }
+
+    /** The value of a code that reads certain inputs only. */
+    double constant(Code code) {
+        return Sheet.constant(code, layout.base());
     }
 
     String name(int row) {

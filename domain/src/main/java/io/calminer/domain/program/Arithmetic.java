@@ -69,6 +69,18 @@ final class Arithmetic {
         return finite(StrictMath.log10(a));
     }
 
+    static double sine(double a) {
+        return StrictMath.sin(a);
+    }
+
+    static double cosine(double a) {
+        return StrictMath.cos(a);
+    }
+
+    static double tangent(double a) {
+        return finite(StrictMath.tan(a));
+    }
+
     static double floor(double a) {
         return Math.floor(a);
     }

@@ -18,6 +18,12 @@ public final class Code {
     static final int CELL = 3;
     static final int CELL_AT = 4;
     static final int APPLY = 5;
+    static final int WINDOW = 6;
+    static final int SUM = 7;
+    static final int NOW = 8;
+    static final int ALONG = 9;
+    static final int STEP_ALONG = 10;
+    static final int SPREAD = 11;
 
     private final int[] kinds;
     private final int[] first;
@@ -25,6 +31,8 @@ public final class Code {
     private final double[] constants;
     private final List<double[]> byPeriod;
     private final List<int[]> slots;
+    private final List<Window> windows;
+    private final List<Code> summed;
     private final int depth;
 
     private Code(Builder builder) {
@@ -34,6 +42,8 @@ public final class Code {
         this.constants = Arrays.copyOf(builder.constants, builder.size);
         this.byPeriod = List.copyOf(builder.byPeriod);
         this.slots = List.copyOf(builder.slots);
+        this.windows = List.copyOf(builder.windows);
+        this.summed = List.copyOf(builder.summed);
         this.depth = builder.depth;
     }
 
@@ -61,6 +71,25 @@ public final class Code {
     /** Periods from the current one to the cell that is read, for a {@link #CELL}; the period itself for a {@link #CELL_AT}. */
     int shift(int i) {
         return second[i];
+    }
+
+    /** The second row that an instruction reads beside {@link #row}. */
+    int secondRow(int i) {
+        return second[i];
+    }
+
+    /** The first period that the curve of an {@link #ALONG} or a {@link #STEP_ALONG} has. */
+    int firstPoint(int i) {
+        return (int) constants[i];
+    }
+
+    Window window(int i) {
+        return windows.get(second[i]);
+    }
+
+    /** The code that a {@link #SUM} evaluates in each period. */
+    Code summed(int i) {
+        return summed.get(first[i]);
     }
 
     Op op(int i) {
@@ -93,6 +122,8 @@ public final class Code {
         private double[] constants = new double[16];
         private final List<double[]> byPeriod = new ArrayList<>();
         private final List<int[]> slots = new ArrayList<>();
+        private final List<Window> windows = new ArrayList<>();
+        private final List<Code> summed = new ArrayList<>();
         private int size;
         private int height;
         private int depth;
@@ -127,6 +158,46 @@ public final class Code {
         /** Pushes the row's cell of a fixed period. */
         public Builder cellAt(int row, int period) {
             return push(CELL_AT, row, period, 0, 1);
+        }
+
+        /** Pushes the sum of the row's cells by the weights of the period, in ascending order; 0 when there is none. */
+        public Builder window(int row, Window window) {
+            windows.add(window);
+            return push(WINDOW, row, windows.size() - 1, 0, 1);
+        }
+
+        /** Pushes the sum of a code's values in all periods, which may read the current one by {@link #now}. */
+        public Builder sum(Code each) {
+            summed.add(each);
+            return push(SUM, summed.size() - 1, 0, 0, 1);
+        }
+
+        /** Pushes, inside a code that is summed, the row's cell of the period for which the sum is made. */
+        public Builder now(int row) {
+            return push(NOW, row, 0, 0, 1);
+        }
+
+        /**
+         * Replaces q on top of the stack by the height at q of the curve through the points (x, y) of two rows from
+         * the period {@code first} on, level outside. x must not fall; where it stands still the later point counts.
+         */
+        public Builder along(int x, int y, int first) {
+            return push(ALONG, x, y, first, 0);
+        }
+
+        /**
+         * Replaces q on top of the stack by y of the last period before the current one, from {@code first} on, in
+         * which x was not above q; 0 when there is none.
+         */
+        public Builder stepAlong(int x, int y, int first) {
+            return push(STEP_ALONG, x, y, first, 0);
+        }
+
+        /**
+         * Pushes the row's values divided over later periods by age: Σ share(a + 1) · x(t − a), a = 0…t − 1.
+         */
+        public Builder spread(int row, int shares) {
+            return push(SPREAD, row, shares, 0, 1);
         }
 
         /** Replaces the topmost operands of the operation by its result. */

@@ -46,17 +46,21 @@ final class GraphBuilder {
     }
 
     private int build(Code code, int period) {
-        if (stack.length < code.depth()) {
-            stack = new int[code.depth()];
-        }
-        int top = 0;
-        for (int i = 0; i < code.size(); i++) {
-            top = step(code, i, period, top);
-        }
-        return stack[0];
+        return build(code, period, period, 0);
     }
 
-    private int step(Code code, int i, int period, int top) {
+    private int build(Code code, int period, int now, int base) {
+        if (stack.length < base + code.depth()) {
+            stack = Arrays.copyOf(stack, Math.max(2 * stack.length, base + code.depth()));
+        }
+        int top = base;
+        for (int i = 0; i < code.size(); i++) {
+            top = step(code, i, period, now, top);
+        }
+        return stack[base];
+    }
+
+    private int step(Code code, int i, int period, int now, int top) {
         switch (code.kind(i)) {
             case Code.CONSTANT -> stack[top] = graph.constant(code.value(i));
             case Code.BY_PERIOD -> stack[top] = graph.constant(code.value(i, period));
@@ -68,11 +72,56 @@ final class GraphBuilder {
                 }
                 return top;
             }
+            case Code.WINDOW -> stack[top] = windowed(nodes[code.row(i)], code.window(i), period);
+            case Code.SUM -> stack[top] = sum(code.summed(i), period, top);
+            case Code.NOW -> stack[top] = nodes[code.row(i)][now];
+            case Code.SPREAD -> stack[top] = spread(nodes[code.row(i)], nodes[code.secondRow(i)], period);
+            case Code.ALONG -> {
+                CurveNodes curve = new CurveNodes(graph, nodes[code.row(i)], nodes[code.secondRow(i)], period);
+                stack[top - 1] = curve.along(stack[top - 1], code.firstPoint(i));
+                return top;
+            }
+            case Code.STEP_ALONG -> {
+                CurveNodes curve = new CurveNodes(graph, nodes[code.row(i)], nodes[code.secondRow(i)], period);
+                stack[top - 1] = curve.stepAlong(stack[top - 1], code.firstPoint(i));
+                return top;
+            }
             default -> {
-                return apply(code.op(i), period, top);
+                return apply(code.op(i), Math.max(period, now), top);
             }
         }
         return top + 1;
+    }
+
+    private int windowed(int[] row, Window window, int period) {
+        int sum = -1;
+        for (int cell = window.from(period); cell < window.to(period); cell++) {
+            double weight = window.weight(cell, period);
+            if (weight != 0) {
+                int value = weight == 1
+                        ? row[cell]
+                        : graph.apply(Op.MULTIPLY, row[cell], graph.constant(weight), 0, period);
+                sum = sum < 0 ? value : graph.apply(Op.ADD, sum, value, 0, period);
+            }
+        }
+        return sum < 0 ? graph.constant(0) : sum;
+    }
+
+    private int sum(Code each, int now, int base) {
+        int sum = graph.constant(0);
+        for (int period = rows.first(); period <= rows.periods(); period++) {
+            sum = graph.apply(Op.ADD, sum, build(each, period, now, base), 0, now);
+        }
+        return sum;
+    }
+
+    private int spread(int[] values, int[] shares, int period) {
+        int sum = graph.constant(0);
+        for (int cell = 1; cell <= period; cell++) {
+            int value = graph.apply(Op.MULTIPLY, shares[period - cell + 1], values[cell], 0, period);
+            sum = graph.apply(Op.ADD, sum, value, 0, period);
+        }
+        return sum;
     }
 
     private int input(Code code, int i, int period) {

@@ -34,6 +34,9 @@ final class Kernels {
             case EXPONENTIAL -> exponential(out, a, lanes);
             case LOGARITHM -> logarithm(out, a, lanes);
             case LOGARITHM_10 -> logarithm10(out, a, lanes);
+            case SINE -> sine(out, a, lanes);
+            case COSINE -> cosine(out, a, lanes);
+            case TANGENT -> tangent(out, a, lanes);
             case FLOOR -> floor(out, a, lanes);
             case CEILING -> ceiling(out, a, lanes);
             case ROUND -> round(out, a, lanes);
@@ -153,6 +156,24 @@ final class Kernels {
     private static void logarithm10(double[] out, double[] a, int lanes) {
         for (int i = 0; i < lanes; i++) {
             out[i] = Arithmetic.logarithm10(a[i]);
+        }
+    }
+
+    private static void sine(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.sine(a[i]);
+        }
+    }
+
+    private static void cosine(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.cosine(a[i]);
+        }
+    }
+
+    private static void tangent(double[] out, double[] a, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[i] = Arithmetic.tangent(a[i]);
         }
     }
 

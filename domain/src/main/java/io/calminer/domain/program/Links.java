@@ -23,9 +23,9 @@ final class Links {
     static Links of(Rows rows) {
         List<List<Link>> from = new ArrayList<>();
         for (Rows.Row row : rows.rows()) {
-            from.add(links(row.code(), false));
+            from.add(LinkReader.links(row.code(), rows.periods(), false));
             Code zero = row.zero();
-            from.add(zero == null ? List.of() : links(zero, true));
+            from.add(zero == null ? List.of() : LinkReader.links(zero, rows.periods(), true));
         }
         return new Links(from);
     }
@@ -44,31 +44,5 @@ final class Links {
 
     static boolean isZero(int node) {
         return (node & 1) == 1;
-    }
-
-    private static List<Link> links(Code code, boolean atZero) {
-        List<Link> links = new ArrayList<>();
-        for (int i = 0; i < code.size(); i++) {
-            if (code.kind(i) == Code.CELL) {
-                addCell(links, code.row(i), code.shift(i), atZero);
-            } else if (code.kind(i) == Code.CELL_AT) {
-                // a fixed period may lie on either side, so it counts as both directions
-                links.add(new Link(2 * code.row(i), -1));
-                links.add(new Link(2 * code.row(i), 1));
-                links.add(new Link(2 * code.row(i) + 1, -1));
-            }
-        }
-        return links;
-    }
-
-    private static void addCell(List<Link> links, int row, int shift, boolean atZero) {
-        if (atZero && shift == 0) {
-            links.add(new Link(2 * row + 1, 0));
-        } else if (!atZero || shift > 0) {
-            links.add(new Link(2 * row, shift));
-        }
-        if (!atZero && shift < 0) {
-            links.add(new Link(2 * row + 1, shift));
-        }
     }
 }

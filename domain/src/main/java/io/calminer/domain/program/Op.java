@@ -19,6 +19,9 @@ public enum Op {
     EXPONENTIAL(1),
     LOGARITHM(1),
     LOGARITHM_10(1),
+    SINE(1),
+    COSINE(1),
+    TANGENT(1),
     FLOOR(1),
     CEILING(1),
     ROUND(1),
@@ -66,6 +69,9 @@ public enum Op {
             case EXPONENTIAL -> Arithmetic.exponential(a);
             case LOGARITHM -> Arithmetic.logarithm(a);
             case LOGARITHM_10 -> Arithmetic.logarithm10(a);
+            case SINE -> Arithmetic.sine(a);
+            case COSINE -> Arithmetic.cosine(a);
+            case TANGENT -> Arithmetic.tangent(a);
             case FLOOR -> Arithmetic.floor(a);
             case CEILING -> Arithmetic.ceiling(a);
             case ROUND -> Arithmetic.round(a);

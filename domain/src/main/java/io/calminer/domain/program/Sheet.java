@@ -1,5 +1,6 @@
 package io.calminer.domain.program;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,14 +55,24 @@ public final class Sheet {
 
     /** The value that a further code would have in a period, reading these cells. */
     public double evaluate(Code code, int period) {
-        if (stack.length < code.depth()) {
-            stack = new double[code.depth()];
+        return evaluate(code, period, period, 0);
+    }
+
+    /** The value in a period of a code that is summed for the period {@code now}. */
+    public double evaluateSummed(Code each, int period, int now) {
+        return evaluate(each, period, now, 0);
+    }
+
+    /** The value of a code, using the stack from {@code base} on. */
+    private double evaluate(Code code, int period, int now, int base) {
+        if (stack.length < base + code.depth()) {
+            stack = Arrays.copyOf(stack, Math.max(2 * stack.length, base + code.depth()));
         }
-        int top = 0;
+        int top = base;
         for (int i = 0; i < code.size(); i++) {
-            top = step(code, i, period, top);
+            top = step(code, i, period, now, top);
         }
-        return stack[0];
+        return stack[base];
     }
 
     private void evaluate(int row, int period) {
@@ -70,7 +81,7 @@ public final class Sheet {
         cells[row][period] = code == null ? 0 : evaluate(code, period);
     }
 
-    private int step(Code code, int i, int period, int top) {
+    private int step(Code code, int i, int period, int now, int top) {
         switch (code.kind(i)) {
             case Code.CONSTANT -> stack[top] = code.value(i);
             case Code.BY_PERIOD -> stack[top] = code.value(i, period);
@@ -80,11 +91,55 @@ public final class Sheet {
                 readCell(code.row(i), period, period + code.shift(i), top - 1);
                 return top;
             }
+            case Code.WINDOW -> stack[top] = windowed(cells[code.row(i)], code.window(i), period);
+            case Code.SUM -> stack[top] = sum(code.summed(i), period, top);
+            case Code.NOW -> stack[top] = cells[code.row(i)][now];
+            case Code.SPREAD -> stack[top] = spread(cells[code.row(i)], cells[code.secondRow(i)], period);
+            case Code.ALONG -> {
+                stack[top - 1] =
+                        Curves.along(stack[top - 1], cells[code.row(i)], cells[code.secondRow(i)], code.firstPoint(i));
+                return top;
+            }
+            case Code.STEP_ALONG -> {
+                stack[top - 1] = Curves.stepAlong(
+                        stack[top - 1], cells[code.row(i)], cells[code.secondRow(i)], code.firstPoint(i), period);
+                return top;
+            }
             default -> {
                 return apply(code.op(i), top);
             }
         }
         return top + 1;
+    }
+
+    private static double windowed(double[] row, Window window, int period) {
+        double sum = 0;
+        boolean first = true;
+        for (int cell = window.from(period); cell < window.to(period); cell++) {
+            double weight = window.weight(cell, period);
+            if (weight != 0) {
+                double value = Window.weighted(weight, row[cell]);
+                sum = first ? value : Arithmetic.add(sum, value);
+                first = false;
+            }
+        }
+        return sum;
+    }
+
+    private double sum(Code each, int now, int base) {
+        double sum = 0;
+        for (int period = rows.first(); period <= rows.periods(); period++) {
+            sum = Arithmetic.add(sum, evaluate(each, period, now, base));
+        }
+        return sum;
+    }
+
+    private static double spread(double[] values, double[] shares, int period) {
+        double sum = 0;
+        for (int cell = 1; cell <= period; cell++) {
+            sum = Arithmetic.add(sum, Arithmetic.multiply(shares[period - cell + 1], values[cell]));
+        }
+        return sum;
     }
 
     private double input(Code code, int i, int period) {

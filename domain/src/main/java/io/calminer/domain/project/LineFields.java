@@ -58,14 +58,15 @@ final class LineFields {
         Label label = context.label(key, fields);
         @Nullable Formula formula = context.formula(fields, "formula");
         @Nullable Formula atZero = fields.has("at_zero") ? context.formula(fields, "at_zero") : null;
+        @Nullable String weight = fields.has("weight") ? fields.text("weight") : null;
         fields.noOthers();
         // a wrong formula is told already; a number without value stands in so that the name is known
         Formula known = formula == null ? Formula.parse("0 [" + (unit == null ? "1" : unit) + "]") : formula;
+        Line line = new Line(key, kind, unit == null ? Unit.ONE : unit, known, atZero, weight);
         if (unit == null) {
-            context.builder()
-                    .lineOfUnknownUnit(new Line(key, kind, Unit.ONE, known, atZero), label, fields.pointer("formula"));
+            context.builder().lineOfUnknownUnit(line, label, fields.pointer("formula"));
         } else {
-            context.builder().line(new Line(key, kind, unit, known, atZero), label, fields.pointer("formula"));
+            context.builder().line(line, label, fields.pointer("formula"));
         }
     }
 }

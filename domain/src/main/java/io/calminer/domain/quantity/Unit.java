@@ -98,6 +98,12 @@ public final class Unit {
                 && dimension.getOrDefault(dimension.firstKey(), 0) == 1;
     }
 
+    /** Whether this is an amount per one of the other, such as USD/a is per year. */
+    public boolean isPer(Unit other) {
+        return other.dimension.entrySet().stream()
+                .allMatch(base -> dimension.getOrDefault(base.getKey(), 0) == -base.getValue());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Unit unit && sameDimension(unit) && factorTo(unit) == 1;

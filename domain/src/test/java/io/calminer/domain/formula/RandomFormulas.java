@@ -54,6 +54,7 @@ final class RandomFormulas {
         List<Function> functions = new ArrayList<>();
         for (Function function : Function.values()) {
             if (function.shape() == Function.Shape.PLAIN
+                    || function.shape() == Function.Shape.LINES
                     || function.shape() == Function.Shape.TIME
                     || function.shape() == Function.Shape.WORD) {
                 functions.add(function);

@@ -57,7 +57,8 @@ final class RandomRows {
     }
 
     private void leaf(Code.Builder code, int row, boolean ahead) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(9)) {
+            case 4 -> span(code, row);
             case 0 -> code.constant(random.nextInt(7) - 3);
             case 1 -> code.byPeriod(random.doubles(periods + 1, -2, 2).toArray());
             case 2 -> code.input(random.ints(periods + 1, -1, SLOTS).toArray(), random.nextDouble());
@@ -72,6 +73,35 @@ final class RandomRows {
                     code.constant(1);
                 }
             }
+        }
+    }
+
+    /** One of the instructions that read many periods, of rows before this one. */
+    private void span(Code.Builder code, int row) {
+        if (row == 0) {
+            code.constant(3);
+            return;
+        }
+        int x = random.nextInt(row);
+        int y = random.nextInt(row);
+        switch (random.nextInt(6)) {
+            case 0 -> code.window(x, Window.of(periods, (cell, period) -> cell == 0 ? 0 : random.nextInt(4) - 1));
+            case 1 ->
+                code.sum(Code.builder()
+                        .constant(0)
+                        .cell(x, 0)
+                        .now(y)
+                        .apply(Op.LESS)
+                        .constant(0)
+                        .cell(y, -1)
+                        .constant(0)
+                        .apply(Op.CHOOSE)
+                        .build());
+            case 2 -> code.constant(1).along(x, y, 1);
+            case 3 ->
+                code.input(random.ints(periods + 1, -1, SLOTS).toArray(), 0.5).along(x, y, 1);
+            case 4 -> code.constant(2).stepAlong(x, y, 1);
+            default -> code.spread(x, y);
         }
     }
 
