@@ -23,7 +23,7 @@ public enum FormulaRule implements Rule {
     ARGUMENT_COUNT("'{function}' takes {expected}: {actual} given.", "Maybe {example} is meant."),
     CHAINED_COMPARISON("Comparisons cannot be chained (character {position}).", "Maybe {first} and {second} is meant."),
     LOOKUP_ORDER("The keys of '{function}' must ascend: {key} follows {previous}.", null),
-    LOOKUP_KEY("A key of '{function}' must be {wanted}: found '{found}'.", null),
+    LOOKUP_KEY("A key of '{function}' must be {wanted}: found '{found}'.", "Maybe {suggestion}."),
     UNIT_BRACKET(
             "A unit stands in brackets after a number or a closing parenthesis (character {position}).",
             "Maybe ({found}) [unit] or in({found}, [unit]) is meant.");

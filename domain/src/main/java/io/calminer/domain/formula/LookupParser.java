@@ -53,8 +53,14 @@ final class LookupParser {
     private Expression year() {
         Token token = parser.peek();
         if (token.kind() != Token.Kind.NUMBER || !token.text().matches("[0-9]{4}")) {
+            String fullYear = token.text().matches("[0-9]{2}") ? "20" + token.text() : null;
             throw new InvalidFormula(
-                    FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a year such as 2031", token.text());
+                    FormulaRule.LOOKUP_KEY,
+                    token.offset(),
+                    function.text(),
+                    "a year such as 2031",
+                    token.text(),
+                    fullYear);
         }
         parser.next();
         return new Expression.Literal(token.text(), Literals.parse(token.text()));
@@ -64,7 +70,8 @@ final class LookupParser {
         boolean negative = parser.take("-");
         Token token = parser.peek();
         if (token.kind() != Token.Kind.NUMBER) {
-            throw new InvalidFormula(FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a number", token.text());
+            throw new InvalidFormula(
+                    FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a number", token.text(), null);
         }
         parser.next();
         Expression literal = new Expression.Literal(token.text(), Literals.parse(token.text()));

@@ -162,7 +162,10 @@ final class CallLowering {
         Expression count = call.arguments().get(1);
         Double value = Literals.value(count);
         int most = Calendar.MOST_PERIODS;
-        if (value == null || value != Math.rint(value) || !(value >= 1 && value <= most)) {
+        if (value == null
+                || Literals.unit(count) != null
+                || value != Math.rint(value)
+                || !(value >= 1 && value <= most)) {
             lowering.problem(ModelRule.WHOLE_PERIODS, call, 1, most, count);
             return 1;
         }

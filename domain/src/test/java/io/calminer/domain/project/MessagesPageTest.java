@@ -62,7 +62,7 @@ class MessagesPageTest {
         return rules;
     }
 
-    private static String page() {
+    private static String page() throws IOException {
         Map<String, Problem> examples = examples();
         StringBuilder page = new StringBuilder("# Messages\n\nWhat people are told when input breaks a rule."
                 + " Each message names the rule, the value and the place; the code is stable.\n"
@@ -86,9 +86,12 @@ class MessagesPageTest {
         return shown.replace("|", "\\|").replace("\n", " ");
     }
 
-    private static Map<String, Problem> examples() {
+    private static Map<String, Problem> examples() throws IOException {
         Map<String, Problem> examples = new LinkedHashMap<>();
-        Stream<Problem> told = WrongPlans.texts().values().stream().flatMap(text -> WrongPlans.problems(text).stream());
+        Stream<String> plans = Stream.concat(
+                WrongPlans.texts().values().stream(),
+                WrongFormulasTest.cases().keySet().stream().map(WrongFormulasTest::plan));
+        Stream<Problem> told = plans.flatMap(text -> WrongPlans.problems(text).stream());
         told.forEach(problem -> examples.putIfAbsent(problem.code(), problem));
         return examples;
     }
