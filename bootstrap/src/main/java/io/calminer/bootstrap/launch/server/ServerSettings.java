@@ -33,6 +33,7 @@ record ServerSettings(Configuration configuration, String tokenKey, boolean demo
 
     /** Tells the application where its database is; before it is deployed. */
     void publish(DatabaseAddress database) {
+        System.setProperty("calminer.database.host", database.host());
         System.setProperty("calminer.database.place", database.place());
         System.setProperty("calminer.database.user", database.user());
         System.setProperty("calminer.database.password", database.password());
