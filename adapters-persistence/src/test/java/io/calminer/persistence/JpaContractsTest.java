@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Nested;
 /** Every contract on PostgreSQL. */
 class JpaContractsTest {
 
-    private static Fixture fixture() {
+    /** An empty storage. */
+    Fixture empty() {
         return new Fixture(JpaPorts.on(TestDatabase.migrated()));
     }
 
     @Nested
     class Transactions implements UnitOfWorkContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -30,7 +31,7 @@ class JpaContractsTest {
 
     @Nested
     class Accounts implements AccountContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -40,7 +41,7 @@ class JpaContractsTest {
 
     @Nested
     class Catalogue implements CatalogueContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -50,7 +51,7 @@ class JpaContractsTest {
 
     @Nested
     class Projects implements ProjectContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -60,7 +61,7 @@ class JpaContractsTest {
 
     @Nested
     class Scenarios implements ScenarioContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -70,7 +71,7 @@ class JpaContractsTest {
 
     @Nested
     class Drafts implements DraftContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -80,7 +81,7 @@ class JpaContractsTest {
 
     @Nested
     class Runs implements RunContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
@@ -90,7 +91,7 @@ class JpaContractsTest {
 
     @Nested
     class Repeats implements RepeatContract {
-        private final Fixture fixture = JpaContractsTest.fixture();
+        private final Fixture fixture = empty();
 
         @Override
         public Fixture fixture() {
