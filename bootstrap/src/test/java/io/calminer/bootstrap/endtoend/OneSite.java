@@ -15,15 +15,9 @@ final class OneSite implements ParameterResolver, BeforeEachCallback, AfterEachC
 
     /** Not in a store of JUnit, whose root ends with each class where several processes share the classes. */
     private static final class Holder {
-        static final Site SITE = open();
+        static final Site SITE = new Site();
 
         private Holder() {}
-
-        private static Site open() {
-            Site site = Site.open();
-            Runtime.getRuntime().addShutdownHook(new Thread(site::close));
-            return site;
-        }
     }
 
     @Override

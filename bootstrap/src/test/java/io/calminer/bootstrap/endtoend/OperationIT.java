@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationIT {
 
     private static final Pattern IN_WORK = Pattern.compile("(?m)^calminer_requests_in_work (\\d+)$");
-    private static final String ITERATIONS = System.getProperty("calminer.kill.iterations", "6000000");
+    private static final String ITERATIONS = System.getProperty("calminer.kill.iterations", "2000000");
 
     private Path folder;
     private RunningServer server;
@@ -100,15 +100,19 @@ class OperationIT {
     }
 
     @Test
-    void aKilledRunResumesAndGivesTheBitsOfAnUndisturbedOne() throws IOException, InterruptedException {
+    void aKillLosesNothingThatWasAnsweredAndItsRunResumesWithTheBitsOfAnUndisturbedOne()
+            throws IOException, InterruptedException {
         String wanted = "{\"scenario_id\": \"" + scenario() + "\", \"seed\": 11, \"wait\": false, \"iterations\": "
                 + ITERATIONS + "}";
         String run = "/api/simulations/"
                 + admin.send("POST", "/api/simulations/run", wanted).at("id");
         long half = Long.parseLong(ITERATIONS) / 2;
         await(run, "done", half);
+        String user = "{\"username\": \"answered\", \"email\": \"answered@example.org\"}";
+        String answered = admin.send("POST", "/api/users", user).at("user", "id");
         server.kill();
         begin();
+        assertThat(admin.get("/api/users/" + answered).at("username")).isEqualTo("answered");
         await(run, "done", Long.parseLong(ITERATIONS));
         Reply resumed = untilFinished(run);
         assertThat(Long.parseLong(resumed.at("iterations_redone"))).isPositive().isLessThan(half * 2);
@@ -131,7 +135,7 @@ class OperationIT {
     @Test
     void whoIsAskedToEndAnswersWhatWasBegunAndTakesOnNothingNew() throws Exception {
         String wanted =
-                "{\"scenario_id\": \"" + scenario() + "\", \"seed\": 3, \"wait\": true, \"iterations\": 6000000}";
+                "{\"scenario_id\": \"" + scenario() + "\", \"seed\": 3, \"wait\": true, \"iterations\": 2000000}";
         Client watcher = new Client(server.address()).holding(RunningServer.METRICS_TOKEN);
         String run;
         ExecutorService pool = Executors.newSingleThreadExecutor();

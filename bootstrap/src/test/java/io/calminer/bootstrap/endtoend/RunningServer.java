@@ -22,11 +22,8 @@ final class RunningServer {
     private static final Pattern READY = Pattern.compile("CalMiner is ready at (http://\\S+)");
     private static final long LONGEST_START_SECONDS = 240;
 
-    /** What a rehearsal has left for this JDK, if there was one. */
-    private static final Path QUICK_START =
-            Path.of("target", "quick-start", "server-" + Runtime.version().feature() + ".aot");
-
-    private static final Map<String, String> BRIEFLY = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    /** Most tests' servers are too short-lived for the full compiler to pay; figures have the same bits without it. */
+    private static final String COMPILER = System.getProperty("calminer.server.compiler", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final String address;
@@ -46,13 +43,12 @@ final class RunningServer {
     }
 
     private static Process command(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
-        if (Files.exists(QUICK_START)) {
-            words.add("-XX:AOTCache=" + QUICK_START.toAbsolutePath());
-        }
-        words.addAll(List.of(
-                "-jar", Path.of("target", "calminer.jar").toAbsolutePath().toString()));
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                COMPILER,
+                "-jar",
+                Path.of("target", "calminer.jar").toAbsolutePath().toString()));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().removeIf(name -> name.startsWith("CALMINER_") || name.startsWith("DATABASE_"));
@@ -62,19 +58,13 @@ final class RunningServer {
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    /** As an installation starts it. */
     static RunningServer start(Path data) throws IOException, InterruptedException {
         return start(data, freePort(), Map.of());
     }
 
-    /** As {@link #start(Path)}, but too short-lived for the full compiler to pay. */
-    static RunningServer startBriefly(Path data) throws IOException, InterruptedException {
-        return start(data, freePort(), BRIEFLY);
-    }
-
-    /** Starts briefly at a given port, as after a restart. */
-    static RunningServer startBriefly(Path data, int port) throws IOException, InterruptedException {
-        return start(data, port, BRIEFLY);
+    /** At a given port, as after a restart. */
+    static RunningServer start(Path data, int port) throws IOException, InterruptedException {
+        return start(data, port, Map.of());
     }
 
     /** With further variables in its environment. */

@@ -5,46 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** One server for all tests; the last word on whether every bean deploys and transactions hold. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** The last word on whether every bean deploys and transactions hold. */
 class ServerIT {
 
-    private Path folder;
-    private RunningServer server;
-    private Client admin;
-
-    @BeforeAll
-    void start(@TempDir Path temporary) throws IOException, InterruptedException {
-        folder = temporary;
-        server = RunningServer.start(folder.resolve("data"));
-        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        server.stop();
-    }
+    private final SharedServer server = SharedServer.get();
+    private final Client admin = server.admin();
 
     @Test
     void healthIsOpenAndSaysOk() throws IOException, InterruptedException {
-        Client anybody = new Client(server.address());
+        Client anybody = server.nobody();
         assertThat(anybody.get("/health").text()).isEqualTo("{\"status\":\"ok\"}");
         assertThat(anybody.get("/mp-health/ready").at("status")).isEqualTo("UP");
     }
 
     @Test
     void whoeverIsNotLoggedInIsToldSoInAProblem() throws IOException, InterruptedException {
-        Reply reply = new Client(server.address()).get("/api/projects");
+        Reply reply = server.nobody().get("/api/projects");
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.type()).isEqualTo("application/problem+json");
         assertThat(reply.at("code")).isEqualTo("NOT_LOGGED_IN");
@@ -78,17 +58,17 @@ class ServerIT {
 
     @Test
     void noAddressOutsideOfTheApiShowsTheServersInsides() throws IOException, InterruptedException {
-        Reply page = new Client(server.address()).send("GET", "/home.xhtml", "", "Accept", "text/html");
+        Reply page = server.nobody().send("GET", "/home.xhtml", "", "Accept", "text/html");
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.text()).doesNotContain("Exception", "at org.", "Payara");
-        Reply nothing = new Client(server.address()).get("/nothing-here");
+        Reply nothing = server.nobody().get("/nothing-here");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.at("code")).isEqualTo("NOT_FOUND");
     }
 
     @Test
     void browsersKeepTheScriptsOfThisReleaseAndAskAgainForOthers() throws IOException, InterruptedException {
-        Client anybody = new Client(server.address());
+        Client anybody = server.nobody();
         String page = anybody.get("/sign-in.xhtml").text();
         Matcher script = Pattern.compile("/calminer/frame\\.js\\?[0-9a-f]+").matcher(page);
         assertThat(script.find()).isTrue();
@@ -121,25 +101,12 @@ class ServerIT {
         assertThat(run.at("state")).isEqualTo("finished");
         Reply results = admin.get("/api/simulations/" + run.at("id") + "/results");
         assertThat(results.at("items", "0", "mean")).isEqualTo(run.at("results", "0", "mean"));
-        String plan = Files.readString(Path.of("../ops/demo/copper-mine.json"));
+        String plan = SharedServer.plan();
         Reply inline = admin.send("POST", "/api/simulations/run", "{\"scenario\": " + plan + ", " + wanted + "}");
         assertThat(inline.at("results", "0", "mean")).isEqualTo(run.at("results", "0", "mean"));
     }
 
-    @Test
-    void whatWasAnsweredSurvivesAKill() throws IOException, InterruptedException {
-        String scenario = scenario();
-        server.kill();
-        server = RunningServer.start(folder.resolve("data"));
-        admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
-        assertThat(admin.get("/api/scenarios/" + scenario).at("name")).isEqualTo("Copper mine");
-    }
-
     private String scenario() throws IOException, InterruptedException {
-        String project =
-                admin.send("POST", "/api/projects", "{\"name\": \"North\"}").at("id");
-        String plan = Files.readString(Path.of("../ops/demo/copper-mine.json"));
-        return admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + plan + "}")
-                .at("id");
+        return server.scenario(server.project("North"));
     }
 }

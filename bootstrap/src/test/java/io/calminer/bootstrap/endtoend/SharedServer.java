@@ -5,20 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One server for every test class that does not harm it, with a user of each role. */
+/** The server of all test classes in a process but those that need one of their own, with a user of each role. */
 final class SharedServer {
 
     private static final String OWN_PASSWORD = "seven words that a user chose";
 
-    private final RunningServer server;
+    private final Path folder = Files.createTempDirectory("calminer-shared");
     private final Map<Role, Client> clients = new EnumMap<>(Role.class);
+    private RunningServer server = RunningServer.start(data());
 
-    private SharedServer(RunningServer server) throws IOException, InterruptedException {
-        this.server = server;
-        Client admin = new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+    private SharedServer() throws IOException, InterruptedException {
+        Client admin = login(Role.ADMIN);
         clients.put(Role.ADMIN, admin);
         for (Role role : new Role[] {Role.VIEWER, Role.ANALYST, Role.PROJECT_MANAGER}) {
             addUser(admin, role.text(), role.text());
@@ -39,16 +41,9 @@ final class SharedServer {
 
     private static SharedServer start() {
         try {
-            Path folder = Files.createTempDirectory("calminer-shared");
-            RunningServer server = RunningServer.startBriefly(folder.resolve("data"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    server.stop();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-            return new SharedServer(server);
+            SharedServer shared = new SharedServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+            return shared;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -57,8 +52,47 @@ final class SharedServer {
         }
     }
 
+    private void close() {
+        try {
+            server.stop();
+            empty(folder);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Where it keeps its data. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
     String address() {
         return server.address();
+    }
+
+    /** What it has printed since its last start. */
+    String log() throws IOException {
+        return server.log();
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws InterruptedException {
+        server.kill();
+    }
+
+    /** Starts it anew where it was. */
+    void startAgain() throws IOException, InterruptedException {
+        server = RunningServer.start(data(), server.port());
     }
 
     /** Somebody who is not logged in. */
@@ -66,8 +100,19 @@ final class SharedServer {
         return new Client(server.address());
     }
 
+    /** The user of a role, logged in anew when the token is too old: it is a short one. */
     Client as(Role role) {
-        return clients.get(role);
+        try {
+            if (clients.get(role).get("/api/auth/me").status() == 401) {
+                clients.put(role, login(role));
+            }
+            return clients.get(role);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     Client admin() {

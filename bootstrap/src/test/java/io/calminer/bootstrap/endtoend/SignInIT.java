@@ -2,6 +2,8 @@ package io.calminer.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.calminer.bootstrap.endtoend.Client.Reply;
@@ -48,15 +50,10 @@ class SignInIT {
     @Test
     void aWrongPasswordAndAnUnknownNameAreToldInTheSameSentence() {
         Visitor visitor = site.visitor("en", Site.WIDTH).signIn("admin", "wrong");
-        String told = visitor.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
-                .innerText();
+        String told = visitor.page().getByRole(AriaRole.ALERT).innerText();
         assertThat(told).isEqualTo("The user name or the password is wrong.");
         visitor.shot("sign-in-wrong").signIn("nobody-of-this-name", "wrong");
-        assertThat(visitor.page()
-                        .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
-                        .innerText())
-                .isEqualTo(told);
+        assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).isEqualTo(told);
     }
 
     @Test
@@ -73,7 +70,7 @@ class SignInIT {
         for (int i = 0; i < 20 && !told.startsWith("There were too many"); i++) {
             told = visitor.signIn("guessed", "wrong " + i)
                     .page()
-                    .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                    .getByRole(AriaRole.ALERT)
                     .innerText();
         }
         assertThat(told).matches("There were too many attempts\\. You can try again in \\d+ seconds\\.");
@@ -127,9 +124,11 @@ class SignInIT {
     }
 
     @Test
-    void aSessionThatIsEndedElsewhereIsOverAtTheNextStep() {
-        Visitor here = site.visitor();
-        Visitor there = site.visitor();
+    void aSessionThatIsEndedElsewhereIsOverAtTheNextStep() throws IOException, InterruptedException {
+        String[] user = site.user("analyst");
+        Visitor here = site.visitor("en", Site.WIDTH).signIn(user[0], user[1]);
+        change(here, user[1], NEW_PASSWORD);
+        Visitor there = site.visitor("en", Site.WIDTH).signIn(user[0], NEW_PASSWORD);
         here.to("/account.xhtml").shot("account");
         int sessions = here.button("End").count();
         while (here.button("End").count() > 0) {
@@ -154,7 +153,9 @@ class SignInIT {
         assertThat(me.at("username")).isEqualTo("admin");
         visitor.to("/account.xhtml");
         assertThat(visitor.page().locator("#secret").count()).isZero();
-        visitor.leaving(visitor.button("Revoke")::click);
+        Locator row =
+                visitor.page().locator("#tokens tr").filter(new Locator.FilterOptions().setHasText("Nightly report"));
+        visitor.leaving(row.getByRole(AriaRole.BUTTON)::click);
         assertThat(new Client(site.address())
                         .send("GET", "/api/auth/me", "", "Authorization", "Bearer " + secret)
                         .status())

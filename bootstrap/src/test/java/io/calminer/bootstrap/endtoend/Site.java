@@ -5,56 +5,31 @@ import com.microsoft.playwright.options.Cookie;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.faces.browser.Chromium;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
-/** The server and the browser that all tests of the pages share. */
-final class Site implements AutoCloseable {
+/** The shared server with a browser, which all tests of the pages share; it ends with this process, whose child it is. */
+final class Site {
 
     static final int WIDTH = 1280;
 
-    private final Path data = Files.createTempDirectory("calminer-site");
+    private final SharedServer server = SharedServer.get();
     private final AtomicInteger counter = new AtomicInteger();
-    private final Chromium chromium;
-    private RunningServer server;
+    private final Chromium chromium = new Chromium();
     private List<Cookie> signedIn = List.of();
-
-    private Site() throws IOException, InterruptedException {
-        server = RunningServer.startBriefly(data.resolve("data"));
-        chromium = new Chromium();
-    }
-
-    static Site open() {
-        try {
-            return new Site();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 
     String address() {
         return server.address();
     }
 
-    /** The administrator, logged in anew: tests end sessions, and tokens are short. */
-    Client admin() throws IOException, InterruptedException {
-        return new Client(server.address()).loggedIn("admin", RunningServer.PASSWORD);
+    SharedServer server() {
+        return server;
+    }
+
+    Client admin() {
+        return server.admin();
     }
 
     Chromium chromium() {
@@ -111,32 +86,5 @@ final class Site implements AutoCloseable {
                         "{\"username\": \"" + name + "\", \"email\": \"" + name + "@example.org\", \"roles\": [\""
                                 + role + "\"]}");
         return new String[] {name, made.at("one_time_password")};
-    }
-
-    /** Stops the server, at once or in order. */
-    void down(boolean atOnce) throws InterruptedException {
-        if (atOnce) {
-            server.kill();
-        } else {
-            server.stop();
-        }
-    }
-
-    /** Starts the server anew where it was. */
-    void up() throws IOException, InterruptedException {
-        server = RunningServer.startBriefly(data.resolve("data"), server.port());
-    }
-
-    /** Stops the server and removes its data; the browser ends with this process, whose child it is. */
-    @Override
-    public void close() {
-        try {
-            server.stop();
-            empty(data);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

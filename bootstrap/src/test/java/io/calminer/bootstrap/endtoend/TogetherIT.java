@@ -94,12 +94,12 @@ class TogetherIT {
         Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
         enter(visitor, "mining_cost", "3.1");
         assertThat(draft(visitor)).containsText("1 unsaved");
-        site.down(true);
+        site.server().kill();
         enter(visitor, "milling_cost", "11");
         Locator notice = visitor.page().locator("#notice");
         assertThat(notice).containsText("1 change is not stored yet: the server does not answer");
         visitor.shot("unsent");
-        site.up();
+        site.server().startAgain();
         assertThat(notice)
                 .containsText("your session has ended", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         visitor.leaving(visitor.button("Sign in again")::click);
