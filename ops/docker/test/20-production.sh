@@ -136,4 +136,3 @@ token=$(login "$site")
 [[ "$(demo_value "$site" "$token")" == "$before" ]] || fail "another value after the move"
 [[ -n "$(ask "$site" "$token" '/api/projects?name=Moved' | field id)" ]] || fail "a project was lost on the move"
 ran "embedded database: moved to the server as its log says, with the same value: $hint"
-
