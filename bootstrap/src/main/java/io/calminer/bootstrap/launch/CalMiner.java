@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ValueCommand.class,
             SimulateCommand.class,
             ExplainCommand.class,
+            ExportCommand.class,
             ServeCommand.class,
             SetupDatabaseCommand.class,
             UsersCommand.class,

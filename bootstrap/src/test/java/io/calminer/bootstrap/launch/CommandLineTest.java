@@ -48,6 +48,19 @@ class CommandLineTest {
     }
 
     @Test
+    void exportWritesAWorkbookOnce() throws IOException {
+        Path file = folder.resolve("mine.xlsx");
+        Terminal first = Terminal.run("export", Terminal.demo("copper-mine"), "-o", file.toString());
+        assertThat(first.err()).isEmpty();
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out()).contains("mine.xlsx holds the plan 'Copper mine'.");
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K').hasSizeGreaterThan(10_000);
+        Terminal again = Terminal.run("export", Terminal.demo("copper-mine"), "-o", file.toString());
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).contains("There is a file '" + file + "' already. Maybe choose another name.");
+    }
+
+    @Test
     void anUnknownMetricOrPeriodIsWrongUsage() {
         Terminal metric = Terminal.run("explain", Terminal.demo("copper-mine"), "profit");
         assertThat(metric.exitCode()).isEqualTo(2);

@@ -148,7 +148,8 @@ public final class Model {
         return new Explainer(this, scope, other).explainUndefined(name, period);
     }
 
-    @Nullable Unit unit(String name) {
+    /** The unit of a line or an input; null when there is no such name. */
+    public @Nullable Unit unit(String name) {
         Symbol symbol = scope.symbol(name);
         return symbol == null ? null : symbol.unit();
     }

@@ -1,7 +1,9 @@
 package io.calminer.domain.program;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -54,6 +56,44 @@ public final class Code {
     /** A code that is one constant. */
     public static Code constant(double value) {
         return builder().constant(value).build();
+    }
+
+    /**
+     * What the code means in another notation, such as the formulas of a spreadsheet.
+     *
+     * @param <T> a part of that notation
+     */
+    public <T> T translate(Notation<T> notation) {
+        Deque<T> stack = new ArrayDeque<>();
+        for (int i = 0; i < kinds.length; i++) {
+            stack.push(part(notation, i, stack));
+        }
+        return stack.pop();
+    }
+
+    private <T> T part(Notation<T> notation, int i, Deque<T> stack) {
+        return switch (kinds[i]) {
+            case CONSTANT -> notation.constant(constants[i]);
+            case BY_PERIOD -> notation.byPeriod(byPeriod.get(first[i]).clone());
+            case INPUT -> notation.input(slots.get(first[i]).clone(), constants[i]);
+            case CELL -> notation.cell(stack.pop(), first[i], second[i]);
+            case CELL_AT -> notation.cellAt(first[i], second[i]);
+            case WINDOW -> notation.window(first[i], window(i));
+            case SUM -> notation.sum(summed(i));
+            case NOW -> notation.now(first[i]);
+            case SPREAD -> notation.spread(first[i], second[i]);
+            case ALONG -> notation.along(stack.pop(), first[i], second[i], firstPoint(i));
+            case STEP_ALONG -> notation.stepAlong(stack.pop(), first[i], second[i], firstPoint(i));
+            default -> operation(notation, op(i), stack);
+        };
+    }
+
+    private static <T> T operation(Notation<T> notation, Op op, Deque<T> stack) {
+        List<T> operands = new ArrayList<>();
+        for (int operand = 0; operand < op.operands(); operand++) {
+            operands.add(0, stack.pop());
+        }
+        return notation.apply(op, operands);
     }
 
     int size() {
