@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Which input slots hold the values of which parameter or process, with the base value of each slot. */
@@ -12,6 +13,7 @@ final class InputLayout {
 
     private final Calendar calendar;
     private final Map<String, int[]> byPeriod = new LinkedHashMap<>();
+    private final Map<String, Integer> factors = new LinkedHashMap<>();
     private final List<Double> base = new ArrayList<>();
 
     InputLayout(Calendar calendar) {
@@ -30,6 +32,20 @@ final class InputLayout {
                 IntStream.of(draws).map(draw -> draw < 0 ? -1 : first + draw).toArray();
         byPeriod.put(key, slots);
         return slots;
+    }
+
+    /** A slot by which a parameter that follows from others is multiplied: 1 unless it is flexed. */
+    void addFactor(String key) {
+        factors.put(key, base.size());
+        base.add(1.0);
+    }
+
+    int factor(String key) {
+        return Objects.requireNonNull(factors.get(key));
+    }
+
+    Map<String, Integer> factors() {
+        return factors;
     }
 
     void set(int slot, double value) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Model {
     private final Schedule schedule;
     private final double[] base;
     private final Map<String, int[]> slots;
+    private final Map<String, Integer> factors;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, Label> labels;
     private final Map<String, List<Conversion>> conversions;
@@ -39,6 +41,7 @@ public final class Model {
         this.schedule = schedule;
         this.base = layout.base();
         this.slots = Map.copyOf(layout.byPeriod());
+        this.factors = Map.copyOf(layout.factors());
         lines.forEach(line -> this.lines.put(line.key(), line));
         this.labels = Map.copyOf(labels);
         this.conversions = Map.copyOf(conversions);
@@ -79,6 +82,17 @@ public final class Model {
     /** The slots of an input by period 0…n; −1 where the input has no value of its own in a period. */
     public int[] slots(String input) {
         return slots.getOrDefault(input, new int[0]).clone();
+    }
+
+    /** The slot by which a parameter that follows from others is multiplied; empty for any other name. */
+    public OptionalInt factorSlot(String parameter) {
+        Integer slot = factors.get(parameter);
+        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
+    }
+
+    /** Whether the value of an input is part of the model itself: another value needs another model. */
+    public boolean isBuiltIn(String input) {
+        return scope.isBuiltIn(input);
     }
 
     /** The base value of each input slot. */

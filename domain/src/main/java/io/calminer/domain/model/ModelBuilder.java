@@ -8,10 +8,12 @@ import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Loop;
+import io.calminer.domain.program.Op;
 import io.calminer.domain.program.Schedule;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,7 @@ public final class ModelBuilder {
             Unit known = unit == null ? Unit.ONE : unit;
             Line line = new Line(key, Kind.INDEX, known, formula, zero ? formula : null);
             scope.declareDerived(key, formula);
+            layout.addFactor(key);
             lines.put(key, new Entry(line, row, at, true));
         }
     }
@@ -80,6 +83,11 @@ public final class ModelBuilder {
         if (isNew(key, label, at)) {
             scope.declare(key, new Symbol.Input(unit, layout.add(key, Vary.PERIOD, start), start, false));
         }
+    }
+
+    /** Notes an input whose value is part of the model itself. */
+    public void buildIn(String input) {
+        scope.buildIn(Set.of(input));
     }
 
     /** Sets the base value of one slot, such as a period of a process's expected path. */
@@ -160,6 +168,7 @@ public final class ModelBuilder {
         if (readsWhatVaries(formula, at)) {
             return OptionalDouble.empty();
         }
+        scope.buildIn(Reads.of(formula.root()));
         int before = problems.size();
         Lowering lowering = new Lowering(scope, problems, at, new ArrayList<>());
         Unit actual = lowering.lower(formula.root());
@@ -263,6 +272,11 @@ public final class ModelBuilder {
                     ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));
         } else if (!entered) {
             lowering.convert(actual, declared, formula.root(), formula.root());
+        }
+        if (entry.parameter()) {
+            int[] factor = new int[scope.calendar().periods() + 1];
+            Arrays.fill(factor, layout.factor(entry.line().key()));
+            lowering.code().input(factor, 1).apply(Op.MULTIPLY);
         }
         return lowering.code().build();
     }

@@ -37,6 +37,7 @@ final class Scope {
     private final List<Boolean> atZero = new ArrayList<>();
     private final List<@Nullable Code> codes = new ArrayList<>();
     private final List<@Nullable Code> zeros = new ArrayList<>();
+    private final Set<String> builtIn = new HashSet<>();
     private boolean namesAreMissing;
 
     Scope(Calendar calendar, Units units, InputLayout layout) {
@@ -144,6 +145,15 @@ final class Scope {
 
     void declareSpan(String call, Span span) {
         spans.put(call, span);
+    }
+
+    /** Notes inputs whose values become part of the model itself, such as the days of a payment term. */
+    void buildIn(Set<String> inputs) {
+        builtIn.addAll(inputs);
+    }
+
+    boolean isBuiltIn(String input) {
+        return builtIn.contains(input);
     }
 
     /** The value of a code that reads certain inputs only. */

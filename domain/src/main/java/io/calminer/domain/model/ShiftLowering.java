@@ -44,6 +44,7 @@ final class ShiftLowering {
         if (!isKnown(span)) {
             return byPairs(call, row, span, wanted, trailing);
         }
+        scope.buildIn(Reads.of(span));
         double length = scope.constant(length(lowering.helper(), span, wanted, call));
         Window window = Window.of(
                 calendar.periods(),

@@ -73,7 +73,15 @@ final class Graph {
         if (op == Op.CHOOSE && kind[x] == CONSTANT && !Double.isNaN(value[x])) {
             return value[x] != 0 ? y : z;
         }
+        if (op == Op.MULTIPLY && (isOne(x) || isOne(y)) && kind[isOne(x) ? y : x] != SLOT) {
+            // results are never minus zero, so one times a result has the bits of the result; a slot may hold anything
+            return isOne(x) ? y : x;
+        }
         return intern(op.ordinal(), x, op.operands() > 1 ? y : 0, op.operands() > 2 ? z : 0, atPeriod, 0);
+    }
+
+    private boolean isOne(int node) {
+        return kind[node] == CONSTANT && value[node] == 1;
     }
 
     private int intern(int k, int x, int y, int z, int atPeriod, double v) {

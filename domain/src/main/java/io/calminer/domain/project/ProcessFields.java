@@ -118,6 +118,8 @@ final class ProcessFields {
         if (actual != null && unit != null && !(actual.sameDimension(unit) && actual.factorTo(unit) == 1)) {
             context.problems().add(PlanRule.PROCESS_UNIT, fields.pointer(field), parameter, in(actual), in(unit));
         }
+        // the expected path, and with it the base value, is computed from the parameter when the plan is read
+        context.builder().buildIn(parameter);
         return Operand.slot(slots[0]);
     }
 }
