@@ -1,9 +1,11 @@
 package io.calminer.web.http;
 
 import io.calminer.application.Answer;
+import io.calminer.application.RequestRule;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,27 @@ public final class Query {
     /** A whole number or what holds without one. */
     public static int whole(String name, @Nullable String text, int otherwise) {
         return text == null ? otherwise : whole(name, text);
+    }
+
+    /** Texts separated by commas; none where the parameter is absent. */
+    public static List<String> texts(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    }
+
+    /** Numbers separated by commas; 422 when one is none. */
+    public static List<Double> numbers(String name, String text) {
+        return texts(text).stream().map(one -> number(name, one)).toList();
+    }
+
+    private static double number(String name, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notNumber) {
+            throw new Refused(new Answer.Invalid(
+                    List.of(Problem.of(RequestRule.NUMBER_FORM, Pointer.ROOT.child(name), null, text))));
+        }
     }
 
     /** An id; an id of another form belongs to nothing. */

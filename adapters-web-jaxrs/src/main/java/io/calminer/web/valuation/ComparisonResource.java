@@ -77,6 +77,8 @@ public class ComparisonResource {
         fields.put("to", comparison.scenarios().get(1).id());
         fields.put("start", bridge.start());
         fields.put("end", bridge.end());
+        fields.put("interaction", bridge.interaction());
+        fields.put("additive", bridge.additive());
         fields.put(
                 "steps", bridge.steps().stream().map(ComparisonResource::json).toList());
         return fields;
@@ -87,6 +89,7 @@ public class ComparisonResource {
         fields.put("changes", step.changes().stream().map(Pointer::text).toList());
         fields.put("value", step.value());
         fields.put("change", step.change());
+        fields.put("alone", step.alone());
         return fields;
     }
 }

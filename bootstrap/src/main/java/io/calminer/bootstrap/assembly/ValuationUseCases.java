@@ -8,6 +8,8 @@ import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.application.valuation.CompareScenarios;
 import io.calminer.application.valuation.ExplainFigure;
+import io.calminer.application.valuation.FindBreakEven;
+import io.calminer.application.valuation.ShowSensitivity;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.ValueSeries;
@@ -29,6 +31,18 @@ class ValuationUseCases {
     @Singleton
     ExplainFigure explainFigure(Access access, VisibleScenarios scenarios) {
         return new ExplainFigure(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    FindBreakEven findBreakEven(Access access, VisibleScenarios scenarios) {
+        return new FindBreakEven(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    ShowSensitivity showSensitivity(Access access, VisibleScenarios scenarios) {
+        return new ShowSensitivity(access, scenarios);
     }
 
     @Produces

@@ -167,6 +167,8 @@ class ContractIT {
         ask(admin, "GET", "/api/scenarios/{id}/valuation?lines=revenue.*&from=2040", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?metric=npv&depth=2", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?line=revenue.total&period=2031", "", scenario);
+        ask(admin, "GET", "/api/scenarios/{id}/sensitivity?shares=-0.1,0.1", "", scenario);
+        sensitivity(scenario);
         ask(admin, "POST", "/api/valuations", "{\"scenario\": " + SharedServer.plan() + "}");
         ask(admin, "GET", "/api/schemas/plan", "");
         String other = server.scenario(server.project("Compared"));
@@ -178,6 +180,17 @@ class ContractIT {
                 ask(admin, operation.method(), operation.path(), operation.body());
             }
         }
+    }
+
+    private void sensitivity(String scenario) throws IOException, InterruptedException {
+        Reply all = ask(admin, "GET", "/api/scenarios/{id}/sensitivity?metrics=npv", "", scenario);
+        String driver = all.at("drivers", "0", "key");
+        String other = all.at("drivers", "1", "key");
+        ask(admin, "GET", "/api/scenarios/{id}/sensitivity?across=" + driver + "," + other, "", scenario);
+        ask(admin, "GET", "/api/scenarios/{id}/sensitivity?metrics=nvp&drivers=none&shares=20", "", scenario);
+        String path = "/api/scenarios/{id}/break-even";
+        ask(admin, "POST", path, "{\"parameter\": \"" + driver + "\", \"low\": 0, \"high\": 2000}", scenario);
+        ask(admin, "POST", path, "{\"parameter\": \"none\", \"low\": 2, \"high\": 1}", scenario);
     }
 
     private void runs(String scenario) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import java.util.List;
  * <p>The items in which the documents differ are taken over one after the other, additions and changes before removals,
  * and the plan is valued after each; changes after which it is no valid plan are told together with the next. The steps
  * add up to the whole difference; how much a single one is worth depends on their order where changes act on each other.
+ * Each step therefore also says what it brings alone, on the plan at the beginning. What is left of the difference is the
+ * interaction; while it is small, the changes can be told one by one without an order.
  *
  * @param start the value at the beginning
  * @param steps what each change brings
@@ -21,14 +23,32 @@ public record Bridge(double start, List<Step> steps, double end) {
         steps = List.copyOf(steps);
     }
 
+    /** The largest share of the difference that may be left as interaction when changes are told one by one. */
+    private static final double SMALL = 0.1;
+
+    /** What is left of the difference when each change is counted alone; NaN when one of them has no value alone. */
+    public double interaction() {
+        double alone = 0;
+        for (Step step : steps) {
+            alone += step.alone();
+        }
+        return end - start - alone;
+    }
+
+    /** Whether the interaction is at most a tenth of the difference, so that the order of the changes hardly matters. */
+    public boolean additive() {
+        return Math.abs(interaction()) <= SMALL * Math.abs(end - start);
+    }
+
     /**
      * One step.
      *
      * @param changes what is taken over: items or fields of the document
      * @param value the net present value after it
-     * @param change what it brings
+     * @param change what it brings after the steps before it
+     * @param alone what it brings alone, on the plan at the beginning; NaN when that is no plan with a value
      */
-    public record Step(List<Pointer> changes, double value, double change) {
+    public record Step(List<Pointer> changes, double value, double change, double alone) {
         public Step {
             changes = List.copyOf(changes);
         }

@@ -29,6 +29,7 @@ final class BridgeWalk {
 
     private final JsonObject from;
     private final JsonObject to;
+    private final List<Change> harmless = new ArrayList<>();
 
     BridgeWalk(JsonObject from, JsonObject to) {
         this.from = from;
@@ -44,6 +45,10 @@ final class BridgeWalk {
             return key == null ? whole : whole.child(key);
         }
 
+        boolean isNewIn(JsonObject document) {
+            return key != null && !collection(document, field).fields().containsKey(key);
+        }
+
         JsonObject on(JsonObject document) {
             return key == null
                     ? with(document, field, value)
@@ -55,22 +60,48 @@ final class BridgeWalk {
         double start = value(from);
         double end = value(to);
         List<Bridge.Step> steps = new ArrayList<>();
-        List<Pointer> pending = new ArrayList<>();
+        List<Change> pending = new ArrayList<>();
         JsonObject plan = from;
         double before = start;
         List<Change> changes = changes();
         for (int i = 0; i < changes.size(); i++) {
             plan = changes.get(i).on(plan);
-            pending.add(changes.get(i).pointer());
+            pending.add(changes.get(i));
             boolean last = i == changes.size() - 1;
             OptionalDouble value = last ? OptionalDouble.of(end) : valueIfAny(plan);
             if (value.isPresent()) {
-                steps.add(new Bridge.Step(pending, value.getAsDouble(), value.getAsDouble() - before));
+                List<Pointer> pointers = pending.stream().map(Change::pointer).toList();
+                double change = value.getAsDouble() - before;
+                steps.add(new Bridge.Step(pointers, value.getAsDouble(), change, alone(pending, start)));
                 before = value.getAsDouble();
                 pending.clear();
             }
         }
         return new Bridge(start, steps, end);
+    }
+
+    /**
+     * What the changes bring on the plan at the beginning. Where they need items that are new, such as a line that reads
+     * a parameter to come, those that bring nothing by themselves are added first.
+     */
+    private double alone(List<Change> changes, double start) {
+        OptionalDouble alone = valueIfAny(on(from, changes));
+        if (alone.isEmpty()) {
+            alone = valueIfAny(on(on(from, harmless), changes));
+        }
+        double brought = alone.orElse(Double.NaN) - start;
+        if (brought == 0) {
+            changes.stream().filter(change -> change.isNewIn(from)).forEach(harmless::add);
+        }
+        return brought;
+    }
+
+    private static JsonObject on(JsonObject plan, List<Change> changes) {
+        JsonObject changed = plan;
+        for (Change change : changes) {
+            changed = change.on(changed);
+        }
+        return changed;
     }
 
     private List<Change> changes() {
