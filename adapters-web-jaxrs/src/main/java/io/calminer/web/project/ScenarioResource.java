@@ -1,5 +1,6 @@
 package io.calminer.web.project;
 
+import io.calminer.application.project.item.RenameItem;
 import io.calminer.application.project.scenario.ArchiveScenario;
 import io.calminer.application.project.scenario.BranchScenario;
 import io.calminer.application.project.scenario.PinScenario;
@@ -56,6 +57,9 @@ public class ScenarioResource {
 
     @Inject
     private PinScenario pinScenario;
+
+    @Inject
+    private RenameItem renameItem;
 
     @Inject
     private ArchiveScenario archiveScenario;
@@ -127,6 +131,14 @@ public class ScenarioResource {
         long revision = Conditional.revision(tag);
         return changed(Refused.unless(pinScenario.pin(body.read(fields -> new PinScenario.Request(
                 Query.id("scenario", id), revision, Optionals.whole(fields, "version", 1, Integer.MAX_VALUE))))));
+    }
+
+    @POST
+    @Path("/rename")
+    public Response rename(@HeaderParam("If-Match") @Nullable String tag, Body body) {
+        long revision = Conditional.revision(tag);
+        return changed(Refused.unless(renameItem.rename(body.read(fields -> new RenameItem.Request(
+                Query.id("scenario", id), revision, fields.text("from"), fields.text("to"))))));
     }
 
     @POST

@@ -7,6 +7,7 @@ import io.calminer.application.audit.Journal;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.item.ListItems;
 import io.calminer.application.project.item.ReplaceItems;
+import io.calminer.application.project.item.RenameItem;
 import io.calminer.application.project.item.ReviseItem;
 import io.calminer.application.project.item.ShowItem;
 import io.calminer.application.project.scenario.ArchiveScenario;
@@ -129,6 +130,12 @@ class ScenarioUseCases {
     @Singleton
     ReviseDocument reviseDocument(Access access, UnitOfWork work, PlanWriter writer) {
         return new ReviseDocument(access, work, writer);
+    }
+
+    @Produces
+    @Singleton
+    RenameItem renameItem(Access access, UnitOfWork work, PlanWriter writer) {
+        return new RenameItem(access, work, writer);
     }
 
     @Produces

@@ -139,6 +139,11 @@ class ContractIT {
         String other = "{\"name\": \"Spare part\", \"unit\": \"1\", \"base\": 2}";
         Reply replaced = ask(admin, "PUT", path, other, scenario, "If-Match", added.etag());
         Reply patched = ask(admin, "PATCH", path, "{\"base\": 3}", scenario, "If-Match", replaced.etag());
+        String rename = "/api/scenarios/{id}/rename";
+        String head = admin.get("/api/scenarios/" + scenario).etag();
+        Reply renamed = ask(
+                admin, "POST", rename, "{\"from\": \"spare\", \"to\": \"part\"}", scenario, "If-Match", head);
+        ask(admin, "POST", rename, "{\"from\": \"part\", \"to\": \"spare\"}", scenario, "If-Match", renamed.etag());
         ask(admin, "DELETE", path, "", scenario, "If-Match", patched.etag());
         String correlations = "/api/scenarios/" + scenario + "/correlations";
         Reply none = admin.get(correlations);

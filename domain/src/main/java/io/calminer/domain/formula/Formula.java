@@ -33,6 +33,23 @@ public final class Formula {
         return new Formula(new Parser(text).parse());
     }
 
+    /**
+     * The same text with another name in the place of one; blanks and parentheses stay as they were written.
+     *
+     * @throws InvalidFormula at the first character that has no meaning in a formula
+     */
+    public static String rename(String text, String from, String to) {
+        StringBuilder renamed = new StringBuilder(text);
+        List<Token> tokens = new Lexer(text).tokens();
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.NAME && token.text().equals(from)) {
+                renamed.replace(token.offset(), token.offset() + from.length(), to);
+            }
+        }
+        return renamed.toString();
+    }
+
     public Expression root() {
         return root;
     }

@@ -57,9 +57,7 @@ class FormulaGuideTest {
             if (matcher.find()) {
                 String unit = matcher.group(3);
                 examples.add(new Example(
-                        matcher.group(1),
-                        List.of(matcher.group(2).split(", ")),
-                        unit == null ? "1" : unit.strip()));
+                        matcher.group(1), List.of(matcher.group(2).split(", ")), unit == null ? "1" : unit.strip()));
             }
         }
         return examples;
@@ -68,7 +66,8 @@ class FormulaGuideTest {
     private static void check(String plan, Example example) {
         String line = "\"example\": {\"kind\": \"index\", \"unit\": \"%s\", \"formula\": \"%s\"}, \"cash_flow.project\""
                 .formatted(example.unit(), example.formula());
-        Model model = PlanDocument.read(plan.replace("\"cash_flow.project\"", line)).model();
+        Model model =
+                PlanDocument.read(plan.replace("\"cash_flow.project\"", line)).model();
         for (int k = 1; k <= 4; k++) {
             String printed = example.values().get(example.values().size() == 1 ? 0 : k - 1);
             int point = printed.indexOf('.');

@@ -1,0 +1,137 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.JsonValue.JsonText;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.formula.InvalidFormula;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Another name for a parameter, a process or a line, in the item and in all that reads it.
+ *
+ * <p>The value of the plan stays to the bit, and so do its random draws, which are addressed by draw keys and not by
+ * names. Formulas keep their writing but for the name.
+ */
+public final class PlanRename {
+
+    private static final List<String> COLLECTIONS = List.of("parameters", "processes", "lines");
+
+    /** Fields whose texts are for people or name other things. */
+    private static final Set<String> NOT_FORMULAS = Set.of(
+            "name",
+            "notes",
+            "source",
+            "unit",
+            "kind",
+            "vary",
+            "type",
+            "draw_key",
+            "long_run_is",
+            "observed",
+            "timing",
+            "date");
+
+    private final String from;
+    private final String to;
+
+    private PlanRename(String from, String to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether a plan has an item of this name. */
+    public static boolean has(JsonObject plan, String key) {
+        return COLLECTIONS.stream()
+                .anyMatch(collection -> plan.fields().get(collection) instanceof JsonObject items
+                        && items.fields().containsKey(key));
+    }
+
+    /**
+     * The document with the new name.
+     *
+     * @param scenario a plan that has {@code from} and not {@code to}
+     */
+    public static JsonObject of(Scenario scenario, String from, String to) {
+        return new PlanRename(from, to).plan(scenario.document());
+    }
+
+    private JsonObject plan(JsonObject plan) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        plan.fields()
+                .forEach((field, value) -> fields.put(
+                        field,
+                        switch (field) {
+                            case "parameters", "processes", "lines" -> items(value);
+                            case "valuation" -> valuation(value);
+                            case "correlations" -> names(value, "members");
+                            default -> value;
+                        }));
+        return new JsonObject(fields);
+    }
+
+    private JsonValue items(JsonValue collection) {
+        if (!(collection instanceof JsonObject items)) {
+            return collection;
+        }
+        Map<String, JsonValue> renamed = new LinkedHashMap<>();
+        items.fields().forEach((key, item) -> renamed.put(key.equals(from) ? to : key, formulas(item)));
+        return new JsonObject(renamed);
+    }
+
+    /** Every text of an item that is not for people is a formula, or one name, which is a formula too. */
+    private JsonValue formulas(JsonValue value) {
+        if (value instanceof JsonText text) {
+            return new JsonText(rename(text.value()));
+        } else if (value instanceof JsonArray array) {
+            return new JsonArray(array.items().stream().map(this::formulas).toList());
+        } else if (value instanceof JsonObject object) {
+            Map<String, JsonValue> fields = new LinkedHashMap<>();
+            object.fields()
+                    .forEach((field, inner) ->
+                            fields.put(field, NOT_FORMULAS.contains(field) ? inner : formulas(inner)));
+            return new JsonObject(fields);
+        }
+        return value;
+    }
+
+    private String rename(String formula) {
+        try {
+            return Formula.rename(formula, from, to);
+        } catch (InvalidFormula notAFormula) {
+            // a word that stands for itself, such as a date
+            return formula;
+        }
+    }
+
+    private JsonValue valuation(JsonValue value) {
+        return value instanceof JsonObject ? namesOf(formulas(value), "watch") : value;
+    }
+
+    private JsonValue names(JsonValue groups, String field) {
+        if (!(groups instanceof JsonObject items)) {
+            return groups;
+        }
+        Map<String, JsonValue> renamed = new LinkedHashMap<>();
+        items.fields().forEach((key, group) -> renamed.put(key, namesOf(group, field)));
+        return new JsonObject(renamed);
+    }
+
+    private JsonValue namesOf(JsonValue value, String field) {
+        if (!(value instanceof JsonObject object) || !(object.fields().get(field) instanceof JsonArray names)) {
+            return value;
+        }
+        Map<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
+        fields.put(
+                field,
+                new JsonArray(names.items().stream()
+                        .map(name ->
+                                name instanceof JsonText text && text.value().equals(from) ? new JsonText(to) : name)
+                        .toList()));
+        return new JsonObject(fields);
+    }
+}
