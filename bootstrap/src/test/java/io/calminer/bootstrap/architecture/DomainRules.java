@@ -36,6 +36,7 @@ final class DomainRules {
         Set<String> inputs = with(with(floor, features.toArray(String[]::new)), "simulation");
         order.put("project", inputs);
         order.put("valuation", with(inputs, "project"));
+        order.put("sensitivity", with(inputs, "project", "valuation"));
         order.put("risk", with(inputs, "project", "valuation"));
         return order;
     }

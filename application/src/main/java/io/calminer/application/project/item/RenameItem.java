@@ -36,8 +36,8 @@ public final class RenameItem {
 
     public Answer<ScenarioHead> rename(Request request) {
         Caller caller = access.require(Role.ANALYST);
-        return work.inTransaction(() ->
-                writer.write(caller, request.scenarioId(), "item.rename", head -> renamed(head, request)));
+        return work.inTransaction(
+                () -> writer.write(caller, request.scenarioId(), "item.rename", head -> renamed(head, request)));
     }
 
     private static Answer<JsonValue.JsonObject> renamed(ScenarioHead head, Request request) {
@@ -51,7 +51,6 @@ public final class RenameItem {
         if (PlanRename.has(head.tree(), request.to())) {
             return Answer.refuse(new Answer.Taken("item", "key", request.to()));
         }
-        return Plan.read(head.document())
-                .map(plan -> PlanRename.of(plan.scenario(), request.from(), request.to()));
+        return Plan.read(head.document()).map(plan -> PlanRename.of(plan.scenario(), request.from(), request.to()));
     }
 }
