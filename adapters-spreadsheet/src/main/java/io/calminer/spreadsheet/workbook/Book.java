@@ -86,6 +86,11 @@ final class Book {
         return columns.firstPeriod() == 0 && rows.rows().get(row).zero() != null;
     }
 
+    /** Whether the slots are no input's, but the factor by which a parameter can be moved. */
+    boolean isFactor(int[] slots) {
+        return Arrays.stream(slots).allMatch(slot -> slot >= 0 && !inputBySlot.containsKey(slot));
+    }
+
     /** Where an input stands. */
     String input(int[] slots) {
         int slot = Arrays.stream(slots).filter(each -> each >= 0).findFirst().orElseThrow();

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaNotation implements Notation<Term> {
 
+    /** The factor by which a parameter that differs by period is moved: 1 in a workbook. */
+    private static final Term UNMOVED = Written.number(1);
+
     /** Spreadsheets take 8 192 characters and 64 levels. */
     private static final int MOST_CHARACTERS = 5_000;
 
@@ -61,7 +64,7 @@ final class FormulaNotation implements Notation<Term> {
 
     @Override
     public Term input(int[] slots, double otherwise) {
-        return Written.reference(book.input(slots));
+        return book.isFactor(slots) ? UNMOVED : Written.reference(book.input(slots));
     }
 
     @Override
@@ -188,6 +191,9 @@ final class FormulaNotation implements Notation<Term> {
     /** What is known for each period before any cell is: the entry of a series, a straight line between two of them. */
     private @Nullable Term fold(Op op, List<Term> operands) {
         Term a = operands.get(0);
+        if (op == Op.MULTIPLY && operands.get(1).equals(UNMOVED)) {
+            return a;
+        }
         if (op == Op.CHOOSE) {
             return chosen(a, operands.get(1), operands.get(2));
         }

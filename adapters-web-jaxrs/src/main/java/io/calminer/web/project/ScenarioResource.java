@@ -137,8 +137,8 @@ public class ScenarioResource {
     @Path("/rename")
     public Response rename(@HeaderParam("If-Match") @Nullable String tag, Body body) {
         long revision = Conditional.revision(tag);
-        return changed(Refused.unless(renameItem.rename(body.read(fields -> new RenameItem.Request(
-                Query.id("scenario", id), revision, fields.text("from"), fields.text("to"))))));
+        return changed(Refused.unless(renameItem.rename(body.read(fields ->
+                new RenameItem.Request(Query.id("scenario", id), revision, fields.text("from"), fields.text("to"))))));
     }
 
     @POST
