@@ -192,10 +192,8 @@ class ContractIT {
         String driver = all.at("drivers", "0", "key");
         String other = all.at("drivers", "1", "key");
         ask(admin, "GET", "/api/scenarios/{id}/sensitivity?across=" + driver + "," + other, "", scenario);
-        ask(admin, "GET", "/api/scenarios/{id}/sensitivity?metrics=nvp&drivers=none&shares=20", "", scenario);
         String path = "/api/scenarios/{id}/break-even";
         ask(admin, "POST", path, "{\"parameter\": \"" + driver + "\", \"low\": 0, \"high\": 2000}", scenario);
-        ask(admin, "POST", path, "{\"parameter\": \"none\", \"low\": 2, \"high\": 1}", scenario);
     }
 
     private void runs(String scenario) throws IOException, InterruptedException {
