@@ -141,8 +141,8 @@ class ContractIT {
         Reply patched = ask(admin, "PATCH", path, "{\"base\": 3}", scenario, "If-Match", replaced.etag());
         String rename = "/api/scenarios/{id}/rename";
         String head = admin.get("/api/scenarios/" + scenario).etag();
-        Reply renamed = ask(
-                admin, "POST", rename, "{\"from\": \"spare\", \"to\": \"part\"}", scenario, "If-Match", head);
+        Reply renamed =
+                ask(admin, "POST", rename, "{\"from\": \"spare\", \"to\": \"part\"}", scenario, "If-Match", head);
         ask(admin, "POST", rename, "{\"from\": \"part\", \"to\": \"spare\"}", scenario, "If-Match", renamed.etag());
         ask(admin, "DELETE", path, "", scenario, "If-Match", patched.etag());
         String correlations = "/api/scenarios/" + scenario + "/correlations";
