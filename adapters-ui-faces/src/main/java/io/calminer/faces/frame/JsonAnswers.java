@@ -27,11 +27,31 @@ public final class JsonAnswers {
 
     /** Answers a question, or tells why not. */
     public static void answer(HttpServletResponse response, Texts texts, Question question) throws IOException {
+        send(
+                response,
+                texts,
+                question::ask,
+                value -> write(response, HttpServletResponse.SC_OK, "application/json", value));
+    }
+
+    /** What a download asks for. */
+    public interface Source<T> {
+        Answer<T> ask();
+    }
+
+    /** What is done with what was found. */
+    public interface Sink<T> {
+        void take(T found) throws IOException;
+    }
+
+    /** Sends what is found, or tells why there is nothing. */
+    public static <T> void send(HttpServletResponse response, Texts texts, Source<T> source, Sink<T> sink)
+            throws IOException {
         try {
-            Answer<JsonValue> answer = question.ask();
+            Answer<T> answer = source.ask();
             Answer.Refusal refusal = answer.refusal();
             if (refusal == null) {
-                write(response, HttpServletResponse.SC_OK, "application/json", answer.get());
+                sink.take(answer.get());
             } else {
                 JsonFields problem = problem(Refusals.status(refusal), refusal.code(), Refusals.words(refusal, texts));
                 Refusals.details(refusal, texts, problem);

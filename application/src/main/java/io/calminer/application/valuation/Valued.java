@@ -16,7 +16,7 @@ import java.util.List;
 public record Valued(Valuation valuation, String hash) {
 
     /** Values a plan; a cell without value that reaches the cash flow is a problem of the plan. */
-    static Answer<Valued> of(Plan plan) {
+    public static Answer<Valued> of(Plan plan) {
         try {
             return Answer.of(new Valued(plan.valuation(), plan.hash()));
         } catch (UndefinedCell undefined) {

@@ -13,6 +13,8 @@ import io.calminer.application.valuation.ShowSensitivity;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.ValueSeries;
+import io.calminer.application.workbook.ExportWorkbook;
+import io.calminer.spreadsheet.workbook.PoiWorkbooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,6 +33,12 @@ class ValuationUseCases {
     @Singleton
     ExplainFigure explainFigure(Access access, VisibleScenarios scenarios) {
         return new ExplainFigure(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    ExportWorkbook exportWorkbook(Access access, VisibleScenarios scenarios) {
+        return new ExportWorkbook(access, scenarios, new PoiWorkbooks());
     }
 
     @Produces

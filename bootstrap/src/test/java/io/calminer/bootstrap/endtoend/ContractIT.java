@@ -174,6 +174,8 @@ class ContractIT {
         ask(admin, "GET", "/api/scenarios/{id}/explanation?line=revenue.total&period=2031", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/sensitivity?shares=-0.1,0.1", "", scenario);
         sensitivity(scenario);
+        Reply workbook = ask(admin, "GET", "/api/scenarios/{id}/workbook", "", scenario);
+        assertThat(workbook.text()).startsWith("PK");
         ask(admin, "POST", "/api/valuations", "{\"scenario\": " + SharedServer.plan() + "}");
         ask(admin, "GET", "/api/schemas/plan", "");
         String other = server.scenario(server.project("Compared"));

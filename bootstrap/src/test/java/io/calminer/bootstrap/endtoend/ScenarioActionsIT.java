@@ -3,12 +3,14 @@ package io.calminer.bootstrap.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.calminer.faces.language.Texts;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +42,21 @@ class ScenarioActionsIT {
         visitor.press("Control+k");
         visitor.type(words);
         visitor.press("Enter");
+    }
+
+    @Test
+    void theWorkbookOfAScenarioIsDownloaded() throws IOException, InterruptedException {
+        String scenario = site.copperMine();
+        Visitor visitor = site.visitor().to("/scenario.xhtml?id=" + scenario + "&tab=plan");
+        visitor.page().locator(".cm-menu > summary").click();
+        Locator link = visitor.page().locator(".cm-menu a[download]");
+        visitor.shot("workbook");
+        Download download = visitor.page().waitForDownload(link::click);
+        assertThat(download.suggestedFilename()).endsWith(".xlsx");
+        try (ZipFile workbook = new ZipFile(download.path().toFile())) {
+            assertThat(workbook.getEntry("xl/workbook.xml")).isNotNull();
+            assertThat(workbook.getEntry("xl/worksheets/sheet4.xml")).isNotNull();
+        }
     }
 
     @Test
