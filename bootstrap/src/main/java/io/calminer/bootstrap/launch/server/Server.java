@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
         requireFree(port);
         settings.publish();
         ServerFolder.prepare(folder);
+        ServerFolder.permitAll(folder);
         try {
             OnClassPath.use(folder);
             PayaraMicroRuntime runtime = PayaraMicro.getInstance()

@@ -48,4 +48,17 @@ final class ServerFolder {
                         ""),
                 StandardCharsets.UTF_8);
     }
+
+    /**
+     * Lets the server's parts use one another: before Java 24 its security services ask the policy of the JVM whether
+     * their callers may see them, and the usual policy knows none of the jars on the class path.
+     */
+    static void permitAll(Path folder) throws IOException {
+        Path policy = Files.writeString(
+                folder.resolve("server.policy"),
+                "grant { permission java.security.AllPermission; };" + System.lineSeparator(),
+                StandardCharsets.UTF_8);
+        // the sign of equality says that it stands in the place of the usual policy
+        System.setProperty("java.security.policy", "=" + policy.toUri());
+    }
 }
