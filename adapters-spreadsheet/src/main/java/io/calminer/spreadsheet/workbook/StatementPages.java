@@ -6,6 +6,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.ProjectFlows;
+import io.calminer.domain.valuation.StatementOrder;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.spreadsheet.workbook.Page.Title;
 import java.util.Arrays;
@@ -16,17 +17,7 @@ import java.util.List;
 final class StatementPages {
 
     /** The lines of a statement in their usual order; the plan's own come before the capital. */
-    private static final List<String> ORDER = List.of(
-            "revenue.total",
-            "cost.operating",
-            "royalty.total",
-            "ebitda",
-            "depreciation.total",
-            "tax.total",
-            "capital.total",
-            "working_capital.change",
-            "cash_flow.project",
-            "cash_flow.equity");
+    private static final List<String> ORDER = StatementOrder.LINES;
 
     private static final String METRIC_NAME = "metric_";
     private static final String FACTORS = "Time!";

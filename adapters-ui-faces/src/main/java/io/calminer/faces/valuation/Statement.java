@@ -5,6 +5,7 @@ import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.valuation.StatementOrder;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
@@ -23,17 +24,7 @@ import java.util.List;
  */
 public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
 
-    private static final List<String> ORDER = List.of(
-            "revenue.total",
-            "cost.operating",
-            "royalty.total",
-            "ebitda",
-            "depreciation.total",
-            "tax.total",
-            "capital.total",
-            "working_capital.change",
-            "cash_flow.project",
-            "cash_flow.equity");
+    private static final List<String> ORDER = StatementOrder.LINES;
 
     /** One line: its figures as text by period, and their total where they add up. */
     public record Row(String key, String name, String unit, boolean result, List<String> cells, String total) {}

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 
 /** A scenario as a workbook of live formulas. */
 @Path("/scenarios/{id}/workbook")
@@ -30,14 +29,7 @@ public class WorkbookResource {
     public Response export(@PathParam("id") String id) {
         ExportWorkbook.Exported exported = Refused.unless(exportWorkbook.export(Query.id("scenario", id)));
         return Conditional.ok(exported.content(), exported.hash())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(exported.name()) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + exported.fileName() + "\"")
                 .build();
-    }
-
-    /** A name that every system takes: lower-case letters, digits and hyphens. */
-    private static String fileName(String name) {
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (plain.isEmpty() ? "plan" : plain) + ".xlsx";
     }
 }

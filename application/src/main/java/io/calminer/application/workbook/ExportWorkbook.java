@@ -6,6 +6,7 @@ import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.valuation.Valued;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Exports a scenario as a workbook of live formulas. */
@@ -31,6 +32,13 @@ public final class ExportWorkbook {
     public record Exported(String name, String hash, byte[] content) {
         public Exported {
             content = content.clone();
+        }
+
+        /** A file name that every system takes: lower-case letters, digits and hyphens. */
+        public String fileName() {
+            String plain =
+                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+            return (plain.isEmpty() ? "plan" : plain) + ".xlsx";
         }
 
         @Override

@@ -52,10 +52,7 @@ final class ShiftLowering {
                         ? (cell, k) -> outstanding(cell, k, length)
                         : (cell, k) -> landed(cell, k, length * YEAR_MONTHS));
         lowering.code().window(row.row(), window);
-        scope.declareSpan(call.toString(), new Span(call.arguments().get(0), (sheet, cell, period) -> {
-            double weight = window.weight(cell, period);
-            return weight == 0 ? 0 : weight * sheet.cell(row.row(), cell);
-        }));
+        scope.declareSpan(call.toString(), Span.of(call.arguments().get(0), row, window));
         return row.unit();
     }
 

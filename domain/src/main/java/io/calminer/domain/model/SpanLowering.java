@@ -51,11 +51,7 @@ final class SpanLowering {
 
     private @Nullable Unit window(Expression.Call call, Symbol.Row row, Window window) {
         lowering.code().window(row.row(), window);
-        Expression summed = call.arguments().get(0);
-        scope.declareSpan(call.toString(), new Span(summed, (sheet, cell, period) -> {
-            double weight = window.weight(cell, period);
-            return weight == 0 ? 0 : weight * sheet.cell(row.row(), cell);
-        }));
+        scope.declareSpan(call.toString(), Span.of(call.arguments().get(0), row, window));
         return row.unit();
     }
 

@@ -37,11 +37,12 @@ public record BreakEven(Driver driver, double low, double high, List<Double> set
         if (!(low < high) || Double.isInfinite(high - low)) {
             throw new IllegalArgumentException("The range must ascend: was from " + low + " to " + high + ".");
         }
-        return new Search(scenario, driver, low, high).breakEven();
+        double rate = scenario.valuation().discounting().rate();
+        return new Search(driver, new Lanes(scenario, List.of(driver)), rate, low, high).breakEven();
     }
 
     /** Values the plan at many settings of the driver and follows the changes of sign. */
-    private record Search(Scenario scenario, Driver driver, double low, double high) {
+    private record Search(Driver driver, Lanes lanes, double rate, double low, double high) {
 
         BreakEven breakEven() {
             double[] settings = settings(low, high);
@@ -86,11 +87,9 @@ public record BreakEven(Driver driver, double low, double high, List<Double> set
         }
 
         private double[] values(double[] settings) {
-            Lanes lanes = new Lanes(scenario, List.of(driver));
             double[][] lanesOfOne = DoubleStream.of(settings)
                     .mapToObj(setting -> new double[] {setting})
                     .toArray(double[][]::new);
-            double rate = scenario.valuation().discounting().rate();
             double[] values = new double[settings.length];
             double[][] flows = lanes.flows(lanesOfOne);
             for (int i = 0; i < values.length; i++) {

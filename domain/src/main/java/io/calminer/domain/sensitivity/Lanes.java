@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cash flows of a plan for many settings of a few drivers.
@@ -33,6 +34,7 @@ final class Lanes {
     private final Scenario scenario;
     private final ProjectFlows flows;
     private final List<Driver> drivers;
+    private @Nullable Program program;
 
     Lanes(Scenario scenario, List<Driver> drivers) {
         this.scenario = scenario;
@@ -58,7 +60,9 @@ final class Lanes {
         List<Program.Output> outputs = IntStream.of(flows.periods())
                 .mapToObj(period -> new Program.Output(model.row(flows.line()), period))
                 .toList();
-        Program program = Program.of(model.schedule(), base, free, outputs);
+        if (program == null) {
+            program = Program.of(model.schedule(), base, free, outputs);
+        }
         Program.Block block = program.block(Math.min(BLOCK, settings.length));
         double[][] result = new double[settings.length][outputs.size()];
         for (int first = 0; first < settings.length; first += block.lanes()) {

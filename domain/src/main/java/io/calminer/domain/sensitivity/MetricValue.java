@@ -6,14 +6,10 @@ import io.calminer.domain.valuation.InternalRateOfReturn;
 import io.calminer.domain.valuation.ModifiedInternalRate;
 import io.calminer.domain.valuation.Payback;
 import io.calminer.domain.valuation.ProfitabilityIndex;
-import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** The metrics of a series of flows as plain numbers: NaN where a flow is undefined or the metric has no value. */
 final class MetricValue {
-
-    static final List<String> NAMES = List.of(
-            "npv", "irr", "mirr", "payback", "discounted_payback", "profitability_index", "equivalent_annual_value");
 
     private MetricValue() {}
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Downloads a scenario as a workbook of live formulas: {@code GET /ui/workbooks/{id}}. */
@@ -39,10 +38,9 @@ public final class WorkbookServlet extends HttpServlet {
             return;
         }
         JsonAnswers.send(response, reader.texts(), () -> exportWorkbook.export(id), exported -> {
-            String plain = exported.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             byte[] content = exported.content();
             response.setContentType(XLSX);
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + plain + ".xlsx\"");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + exported.fileName() + "\"");
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(content.length);
             response.getOutputStream().write(content);

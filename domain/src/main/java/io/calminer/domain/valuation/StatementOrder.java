@@ -1,0 +1,22 @@
+package io.calminer.domain.valuation;
+
+import java.util.List;
+
+/** The usual order of the lines of a cash-flow statement, from revenue to the flow of the owners. */
+public final class StatementOrder {
+
+    /** The lines; those of a plan's own stand where its readers put them. */
+    public static final List<String> LINES = List.of(
+            "revenue.total",
+            "cost.operating",
+            "royalty.total",
+            "ebitda",
+            "depreciation.total",
+            "tax.total",
+            "capital.total",
+            "working_capital.change",
+            "cash_flow.project",
+            "cash_flow.equity");
+
+    private StatementOrder() {}
+}
