@@ -15,6 +15,7 @@ public final class Program {
     private final int inputs;
     private final BitSet read;
     private final double[] constants;
+    private final double[] numbers;
     private final int[] outputs;
     private final int columns;
     private final Op[] ops;
@@ -24,10 +25,11 @@ public final class Program {
     private final int[] c;
 
     /** The steps as parallel arrays; columns are numbered inputs first, then constants, then working columns. */
-    Program(int inputs, BitSet read, double[] constants, int[] outputs, int columns, Steps steps) {
+    Program(int inputs, BitSet read, Constants constants, int[] outputs, int columns, Steps steps) {
         this.inputs = inputs;
         this.read = read;
-        this.constants = constants;
+        this.constants = constants.columns();
+        this.numbers = constants.numbers();
         this.outputs = outputs;
         this.columns = columns;
         this.ops = steps.ops();
@@ -37,8 +39,11 @@ public final class Program {
         this.c = steps.c();
     }
 
-    /** The operations in order with the columns that they write and read. */
+    /** The operations in order with the columns that they write and read; ~k as an operand is the k-th number. */
     record Steps(Op[] ops, int[] out, int[] a, int[] b, int[] c) {}
+
+    /** Constants that stand in columns, and those that are read as numbers. */
+    record Constants(double[] columns, double[] numbers) {}
 
     /** A cell to compute. */
     public record Output(int row, int period) {}
@@ -114,7 +119,17 @@ public final class Program {
         /** Computes the outputs for the first {@code count} lanes. */
         public void run(int count) {
             for (int step = 0; step < ops.length; step++) {
-                Kernels.run(ops[step], column[out[step]], column[a[step]], column[b[step]], column[c[step]], count);
+                run(ops[step], column[out[step]], a[step], b[step], c[step], count);
+            }
+        }
+
+        private void run(Op op, double[] result, int x, int y, int z, int count) {
+            if (y < 0) {
+                ScalarKernels.right(op, result, column[x], numbers[~y], count);
+            } else if (x < 0) {
+                ScalarKernels.left(op, result, numbers[~x], column[y], count);
+            } else {
+                Kernels.run(op, result, column[x], column[y], column[z], count);
             }
         }
 
