@@ -144,6 +144,11 @@ public final class Code {
         return byPeriod.get(first[i])[period];
     }
 
+    /** The values of a {@link #BY_PERIOD} in periods 0…n; not to be written. */
+    double[] values(int i) {
+        return byPeriod.get(first[i]);
+    }
+
     /** The slot read in the period, or −1 when the instruction's constant stands there instead. */
     int slot(int i, int period) {
         return slots.get(first[i])[period];

@@ -26,12 +26,23 @@ public final class Schedule {
         this.loops = List.copyOf(loops);
     }
 
-    /** Rows evaluated together: all of them in period 0, or period by period in the direction of {@code step}. */
-    record Group(List<Integer> rows, boolean zero, int step) {}
+    /**
+     * Rows evaluated together: all of them in period 0, or period by period in the direction of {@code step}.
+     *
+     * @param alone whether it is one row that does not depend on itself, so that its periods may be taken in any order
+     */
+    record Group(List<Integer> rows, boolean zero, int step, boolean alone) {}
 
     /** Receives the cells in the order of their evaluation. */
     interface Visitor {
         void cell(int row, int period);
+
+        /** Receives periods 1…n of a row that does not depend on itself. */
+        default void row(int row, int periods) {
+            for (int period = 1; period <= periods; period++) {
+                cell(row, period);
+            }
+        }
     }
 
     public static Schedule of(Rows rows) {
@@ -60,6 +71,8 @@ public final class Schedule {
         for (Group group : groups) {
             if (group.zero()) {
                 group.rows().forEach(row -> visitor.cell(row, 0));
+            } else if (group.alone()) {
+                visitor.row(group.rows().get(0), rows.periods());
             } else {
                 visitPeriods(group, visitor);
             }
@@ -93,7 +106,9 @@ public final class Schedule {
             loops.add(new Loop(Loop.Kind.BOTH_DIRECTIONS, rows(Circles.throughLater(links, members))));
         } else {
             List<Integer> sorted = sorted(links, component, members);
-            groups.add(new Group(rows(sorted), Links.isZero(component.get(0)), ahead ? -1 : 1));
+            // a circle of one row reaches back or ahead, which is known by now
+            boolean alone = sorted.size() == 1 && !back && !ahead;
+            groups.add(new Group(rows(sorted), Links.isZero(component.get(0)), ahead ? -1 : 1, alone));
         }
     }
 

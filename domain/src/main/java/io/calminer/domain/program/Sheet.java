@@ -34,7 +34,7 @@ public final class Sheet {
                     "The rows read " + rows.slots() + " input slots: " + inputs.length + " were given.");
         }
         Sheet sheet = new Sheet(rows, inputs.clone());
-        schedule.visit(sheet::evaluate);
+        schedule.visit(sheet.new Cells());
         return sheet;
     }
 
@@ -75,12 +75,6 @@ public final class Sheet {
         return stack[base];
     }
 
-    private void evaluate(int row, int period) {
-        Rows.Row definition = rows.rows().get(row);
-        Code code = period == 0 ? definition.zero() : definition.code();
-        cells[row][period] = code == null ? 0 : evaluate(code, period);
-    }
-
     private int step(Code code, int i, int period, int now, int top) {
         switch (code.kind(i)) {
             case Code.CONSTANT -> stack[top] = code.value(i);
@@ -91,18 +85,10 @@ public final class Sheet {
                 readCell(code.row(i), period, period + code.shift(i), top - 1);
                 return top;
             }
-            case Code.WINDOW -> stack[top] = windowed(cells[code.row(i)], code.window(i), period);
-            case Code.SUM -> stack[top] = sum(code.summed(i), period, top);
             case Code.NOW -> stack[top] = cells[code.row(i)][now];
-            case Code.SPREAD -> stack[top] = spread(cells[code.row(i)], cells[code.secondRow(i)], period);
-            case Code.ALONG -> {
-                stack[top - 1] =
-                        Curves.along(stack[top - 1], cells[code.row(i)], cells[code.secondRow(i)], code.firstPoint(i));
-                return top;
-            }
-            case Code.STEP_ALONG -> {
-                stack[top - 1] = Curves.stepAlong(
-                        stack[top - 1], cells[code.row(i)], cells[code.secondRow(i)], code.firstPoint(i), period);
+            case Code.WINDOW, Code.SUM, Code.SPREAD -> stack[top] = overPeriods(code, i, period, top);
+            case Code.ALONG, Code.STEP_ALONG -> {
+                stack[top - 1] = curve(code, i, stack[top - 1], period);
                 return top;
             }
             default -> {
@@ -110,6 +96,24 @@ public final class Sheet {
             }
         }
         return top + 1;
+    }
+
+    /** The value of an instruction that reads the cells of many periods; a sum uses the stack from {@code base} on. */
+    double overPeriods(Code code, int i, int period, int base) {
+        return switch (code.kind(i)) {
+            case Code.WINDOW -> windowed(cells[code.row(i)], code.window(i), period);
+            case Code.SUM -> sum(code.summed(i), period, base);
+            default -> spread(cells[code.row(i)], cells[code.secondRow(i)], period);
+        };
+    }
+
+    /** The height of an instruction's curve at q. */
+    double curve(Code code, int i, double q, int period) {
+        double[] x = cells[code.row(i)];
+        double[] y = cells[code.secondRow(i)];
+        return code.kind(i) == Code.ALONG
+                ? Curves.along(q, x, y, code.firstPoint(i))
+                : Curves.stepAlong(q, x, y, code.firstPoint(i), period);
     }
 
     private static double windowed(double[] row, Window window, int period) {
@@ -160,5 +164,22 @@ public final class Sheet {
         double c = op.operands() > 2 ? stack[at + 2] : 0;
         stack[at] = op.apply(a, b, c);
         return at + 1;
+    }
+
+    /** Fills the cells in the order of the schedule: whole rows where it can, else cell by cell. */
+    private final class Cells implements Schedule.Visitor {
+        private final Sweep sweep = new Sweep(Sheet.this, rows, inputs, cells);
+
+        @Override
+        public void cell(int row, int period) {
+            Rows.Row definition = rows.rows().get(row);
+            Code code = period == 0 ? definition.zero() : definition.code();
+            cells[row][period] = code == null ? 0 : evaluate(code, period);
+        }
+
+        @Override
+        public void row(int row, int periods) {
+            sweep.evaluate(row, rows.rows().get(row).code());
+        }
     }
 }
