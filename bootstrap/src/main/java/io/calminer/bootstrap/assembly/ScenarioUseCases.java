@@ -3,13 +3,16 @@ package io.calminer.bootstrap.assembly;
 import io.calminer.application.Ids;
 import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
+import io.calminer.application.audit.AuditTrail;
 import io.calminer.application.audit.Journal;
 import io.calminer.application.project.Projects;
+import io.calminer.application.project.item.ItemAuthors;
 import io.calminer.application.project.item.ListItems;
 import io.calminer.application.project.item.RenameItem;
 import io.calminer.application.project.item.ReplaceItems;
 import io.calminer.application.project.item.ReviseItem;
 import io.calminer.application.project.item.ShowItem;
+import io.calminer.application.project.item.TraceItems;
 import io.calminer.application.project.scenario.ArchiveScenario;
 import io.calminer.application.project.scenario.BranchScenario;
 import io.calminer.application.project.scenario.CreateScenario;
@@ -63,6 +66,12 @@ class ScenarioUseCases {
     CreateScenario createScenario(
             Access access, UnitOfWork work, Projects projects, PlanWriter writer, Ids ids, Clock clock) {
         return new CreateScenario(access, work, projects, writer, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ItemAuthors itemAuthors(Scenarios scenarios, AuditTrail trail) {
+        return ItemAuthors.of(scenarios, trail);
     }
 
     @Produces
@@ -173,6 +182,12 @@ class ScenarioUseCases {
     @Singleton
     ShowVersion showVersion(Access access, VisibleScenarios scenarios, ScenarioVersions versions) {
         return new ShowVersion(access, scenarios, versions);
+    }
+
+    @Produces
+    @Singleton
+    TraceItems traceItems(Access access, VisibleScenarios scenarios, ItemAuthors authors) {
+        return new TraceItems(access, scenarios, authors);
     }
 
     @Produces

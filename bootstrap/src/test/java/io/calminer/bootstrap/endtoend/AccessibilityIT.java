@@ -66,6 +66,8 @@ class AccessibilityIT {
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=overview");
         visitor.button("Explain: Net present value").click();
         visitor.page().locator("#drawer h2").waitFor();
+        visitor.page().locator("#drawer .cm-node-line").first().click();
+        visitor.page().locator("#drawer .cm-node-below").waitFor();
         found.addAll(findings(visitor.shot("explain-" + theme)));
         assertThat(found).isEmpty();
     }

@@ -10,6 +10,7 @@ import io.calminer.application.project.draft.RestoreVersion;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.draft.TryFigures;
+import io.calminer.application.project.item.TraceItems;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.document.JsonDocument;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
- * /explanation?name=…&period=…}, {@code POST …/changes}, {@code
+ * /explanation?name=…&period=…&all=true}, {@code POST …/changes}, {@code
  * /try}, {@code /try-input}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /restore}, {@code /discard}. A
  * change carries the session's token in its header.
  */
@@ -58,6 +59,7 @@ public final class ScenarioServlet extends HttpServlet {
     private final transient RestoreVersion restoreVersion;
     private final transient ValueScenario valueScenario;
     private final transient ShowRisk showRisk;
+    private final transient TraceItems traceItems;
 
     @Inject
     public ScenarioServlet(
@@ -71,7 +73,8 @@ public final class ScenarioServlet extends HttpServlet {
             RebaseDraft rebaseDraft,
             RestoreVersion restoreVersion,
             ValueScenario valueScenario,
-            ShowRisk showRisk) {
+            ShowRisk showRisk,
+            TraceItems traceItems) {
         this.reader = reader;
         this.showDraft = showDraft;
         this.enterFigures = enterFigures;
@@ -83,6 +86,7 @@ public final class ScenarioServlet extends HttpServlet {
         this.restoreVersion = restoreVersion;
         this.valueScenario = valueScenario;
         this.showRisk = showRisk;
+        this.traceItems = traceItems;
     }
 
     /** The scenario and what is asked of it, from the address. */
@@ -106,13 +110,19 @@ public final class ScenarioServlet extends HttpServlet {
         }
         JsonAnswers.answer(response, reader.texts(), () -> switch (place.action()) {
             case "grid" -> showDraft.show(place.scenario()).map(view -> grid(place.scenario(), view));
-            case "explanation" ->
-                showDraft
-                        .show(place.scenario())
-                        .then(view ->
-                                Explain.of(view, request.getParameter("name"), request.getParameter("period"), reader));
+            case "explanation" -> explanation(place.scenario(), request);
             default -> Answer.refuse(new Answer.NotFound("page", place.action()));
         });
+    }
+
+    private Answer<JsonValue> explanation(UUID id, HttpServletRequest request) {
+        boolean all = "true".equals(request.getParameter("all"));
+        return showDraft
+                .show(id)
+                .then(view -> traceItems
+                        .trace(id)
+                        .then(authors -> new Explain(view, authors, reader)
+                                .of(request.getParameter("name"), request.getParameter("period"), all)));
     }
 
     @Override

@@ -9,14 +9,18 @@ import io.calminer.application.account.Role;
 import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.Project;
 import io.calminer.application.project.item.Item;
+import io.calminer.application.project.item.ItemAuthors;
 import io.calminer.application.project.item.ReviseItem;
 import io.calminer.application.project.item.ShowItem;
+import io.calminer.application.project.item.TraceItems;
 import io.calminer.application.project.version.CompareVersions;
 import io.calminer.application.project.version.LockScenario;
 import io.calminer.application.project.version.SaveVersion;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
+import io.calminer.domain.document.Pointer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -264,5 +268,21 @@ public interface ScenarioContract {
         assertThat(create(new CreateScenario.Request(head.projectId(), "BASE", "", null, null))
                         .refusal())
                 .isEqualTo(new Answer.Taken("scenario", "name", "BASE"));
+    }
+
+    @Test
+    default void itemsTellWhoEnteredThemAndThroughTheParentWhatAChildInherits() {
+        Fixture f = fixture();
+        ScenarioHead head = demo("gold-mine");
+        ScenarioHead child = branch(head.id(), "Child", "{\"parameters\": {\"reclamation\": {\"base\": 70}}}", null);
+        f.clock.advance(Duration.ofDays(1));
+        f.actAs("ann", Role.ANALYST);
+        patch(read(head), "{\"parameters\": {\"investment\": {\"base\": 640}}}").get();
+        var authors = new TraceItems(f.access, f.visible, ItemAuthors.of(f.ports.scenarios(), f.ports.trail()))
+                .trace(child.id())
+                .get();
+        assertThat(authors.get(Pointer.parse("/parameters/investment")).by()).isEqualTo("ann");
+        assertThat(authors.get(Pointer.parse("/parameters/reclamation")).by()).isEqualTo("pam");
+        assertThat(authors.get(Pointer.parse("/lines/cash_flow.project")).at()).isEqualTo(head.createdAt());
     }
 }
