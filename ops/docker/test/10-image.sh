@@ -50,6 +50,13 @@ grep -q '"state" *: *"finished"' <<< "$result" || fail "a simulation in 768 MB d
 memory=$(docker stats --no-stream --format '{{.MemUsage}}' calminer-image)
 ran "image: 1 000 000 iterations of the demo mine in 768 MB, memory then $memory"
 
+curl -sS --fail-with-body -H "Authorization: Bearer $token" -o "$WORK/workbook.xlsx" "$site/api/scenarios/$scenario/workbook" \
+    || fail "the server gives no workbook"
+[[ "$(head -c 2 "$WORK/workbook.xlsx")" == PK ]] || fail "what the server gives is no workbook"
+docker exec calminer-image calminer export /opt/calminer/ops/demo/copper-mine.json -o /tmp/mine.xlsx > /dev/null \
+    || fail "the command line gives no workbook"
+ran "image: workbooks over HTTP ($(wc -c < "$WORK/workbook.xlsx") bytes) and by the command line"
+
 run=$(ask "$site" "$token" /api/simulations/run \
     -d "{\"scenario_id\": \"$scenario\", \"seed\": 8, \"wait\": false, \"iterations\": 50000000}" | field id)
 has_begun() {

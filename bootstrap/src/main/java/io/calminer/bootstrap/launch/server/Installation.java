@@ -18,6 +18,15 @@ import java.util.stream.Stream;
  */
 public record Installation(Path folder) {
 
+    /** What work without a server takes from the server's own jars, so that it lies here only once. */
+    private static final List<String> OF_THE_SERVER = List.of(
+            "jakarta.persistence-api.jar",
+            "jakarta.transaction-api.jar",
+            "org.eclipse.persistence.asm.jar",
+            "org.eclipse.persistence.core.jar",
+            "org.eclipse.persistence.jpa.jar",
+            "org.eclipse.persistence.jpa.jpql.jar");
+
     /** The installation that this class was started from. */
     public static Installation here() {
         try {
@@ -48,6 +57,9 @@ public record Installation(Path folder) {
             for (Path jar : files.sorted().toList()) {
                 jars.add(url(jar));
             }
+        }
+        for (String jar : OF_THE_SERVER) {
+            jars.add(url(folder.resolve("lib").resolve("payara").resolve(jar)));
         }
         ClassLoader launcher = new LauncherClasses(Installation.class.getClassLoader());
         return new URLClassLoader("offline", jars.toArray(URL[]::new), launcher);

@@ -3,12 +3,12 @@ package io.calminer.bootstrap.launch.server;
 import java.util.List;
 
 /**
- * What work without a server may see of the launcher's class path: CalMiner and the database's driver, but nothing of the
- * server, which brings other versions of the same libraries.
+ * What work without a server may see of the launcher's class path: CalMiner, the database's driver and the cipher
+ * library, but nothing of the server, which brings other versions of the same libraries.
  */
 final class LauncherClasses extends ClassLoader {
 
-    private static final List<String> SEEN = List.of("io.calminer.", "org.postgresql.");
+    private static final List<String> SEEN = List.of("io.calminer.", "org.bouncycastle.", "org.postgresql.");
 
     private final ClassLoader launcher;
 
