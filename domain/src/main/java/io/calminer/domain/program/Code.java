@@ -154,6 +154,15 @@ public final class Code {
         return slots.get(first[i])[period];
     }
 
+    /** How many of the instructions are operations. */
+    int operations() {
+        int count = 0;
+        for (int kind : kinds) {
+            count += kind == APPLY ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The largest number of values on the stack at once. */
     int depth() {
         return depth;

@@ -14,16 +14,23 @@ final class Graph {
     static final int CONSTANT = -1;
     static final int SLOT = -2;
 
-    private int size;
-    private int[] kind = new int[1024];
-    private int[] a = new int[1024];
-    private int[] b = new int[1024];
-    private int[] c = new int[1024];
-    private int[] period = new int[1024];
-    private double[] value = new double[1024];
-    private int[] table = new int[4096];
+    /** Kind and three operands of each node side by side, so that comparing two nodes touches one line of the cache. */
+    private int[] node;
 
-    Graph() {
+    private int[] period;
+    private int[] table;
+    private int size;
+
+    /**
+     * An empty graph.
+     *
+     * @param expected about how many nodes it will have
+     */
+    Graph(int expected) {
+        int capacity = Math.max(64, expected);
+        this.node = new int[4 * capacity];
+        this.period = new int[capacity];
+        this.table = new int[4 * Integer.highestOneBit(capacity)];
         Arrays.fill(table, -1);
     }
 
@@ -32,78 +39,78 @@ final class Graph {
     }
 
     /** The ordinal of an {@link Op}, or {@link #CONSTANT} or {@link #SLOT}. */
-    int kind(int node) {
-        return kind[node];
+    int kind(int at) {
+        return node[4 * at];
     }
 
     /** The k-th operand; the slot itself for a {@link #SLOT}. */
-    int operand(int node, int k) {
-        return k == 0 ? a[node] : k == 1 ? b[node] : c[node];
+    int operand(int at, int k) {
+        return node[4 * at + 1 + k];
     }
 
-    int operands(int node) {
-        return kind[node] < 0 ? 0 : Op.at(kind[node]).operands();
+    int operands(int at) {
+        return kind(at) < 0 ? 0 : Op.at(kind(at)).operands();
     }
 
-    double value(int node) {
-        return value[node];
+    /** The number that a {@link #CONSTANT} is. */
+    double value(int at) {
+        return Double.longBitsToDouble(((long) node[4 * at + 1] << 32) | (node[4 * at + 2] & 0xFFFFFFFFL));
     }
 
     /** The period of the cell for which the node was first needed. */
-    int period(int node) {
-        return period[node];
+    int period(int at) {
+        return period[at];
     }
 
     int constant(double x) {
         long bits = Double.doubleToLongBits(x);
-        return intern(CONSTANT, (int) (bits >>> 32), (int) bits, 0, 0, x);
+        return intern(CONSTANT, (int) (bits >>> 32), (int) bits, 0, 0);
     }
 
     int slot(int slot) {
-        return intern(SLOT, slot, 0, 0, 0, 0);
+        return intern(SLOT, slot, 0, 0, 0);
     }
 
     int apply(Op op, int x, int y, int z, int atPeriod) {
-        boolean known = kind[x] == CONSTANT
-                && (op.operands() < 2 || kind[y] == CONSTANT)
-                && (op.operands() < 3 || kind[z] == CONSTANT);
-        if (known) {
-            return constant(op.apply(value[x], value[y], value[z]));
+        boolean first = kind(x) == CONSTANT;
+        boolean second = op.operands() > 1 && kind(y) == CONSTANT;
+        if (first && (second || op.operands() == 1) && (op.operands() < 3 || kind(z) == CONSTANT)) {
+            return constant(op.apply(value(x), value(y), value(z)));
         }
-        if (op == Op.CHOOSE && kind[x] == CONSTANT && !Double.isNaN(value[x])) {
-            return value[x] != 0 ? y : z;
+        if (first && op == Op.CHOOSE && !Double.isNaN(value(x))) {
+            return value(x) != 0 ? y : z;
         }
-        if (op == Op.MULTIPLY && (isOne(x) || isOne(y)) && kind[isOne(x) ? y : x] != SLOT) {
-            // results are never minus zero, so one times a result has the bits of the result; a slot may hold anything
-            return isOne(x) ? y : x;
+        // results are never minus zero, so one times a result has the bits of the result; a slot may hold anything
+        if (op == Op.MULTIPLY && first && value(x) == 1 && kind(y) != SLOT) {
+            return y;
         }
-        return intern(op.ordinal(), x, op.operands() > 1 ? y : 0, op.operands() > 2 ? z : 0, atPeriod, 0);
+        if (op == Op.MULTIPLY && second && value(y) == 1 && kind(x) != SLOT) {
+            return x;
+        }
+        return intern(op.ordinal(), x, op.operands() > 1 ? y : 0, op.operands() > 2 ? z : 0, atPeriod);
     }
 
-    private boolean isOne(int node) {
-        return kind[node] == CONSTANT && value[node] == 1;
-    }
-
-    private int intern(int k, int x, int y, int z, int atPeriod, double v) {
+    private int intern(int k, int x, int y, int z, int atPeriod) {
         int mask = table.length - 1;
-        int at = hash(k, x, y, z) & mask;
-        while (table[at] >= 0) {
-            int node = table[at];
-            if (kind[node] == k && a[node] == x && b[node] == y && c[node] == z) {
-                return node;
+        int place = hash(k, x, y, z) & mask;
+        for (int at = table[place]; at >= 0; at = table[place]) {
+            int i = 4 * at;
+            if (node[i] == k && node[i + 1] == x && node[i + 2] == y && node[i + 3] == z) {
+                return at;
             }
-            at = (at + 1) & mask;
+            place = (place + 1) & mask;
         }
-        table[at] = size;
-        if (size == kind.length) {
-            grow();
+        table[place] = size;
+        if (size == period.length) {
+            node = Arrays.copyOf(node, 8 * size);
+            period = Arrays.copyOf(period, 2 * size);
         }
-        kind[size] = k;
-        a[size] = x;
-        b[size] = y;
-        c[size] = z;
+        int i = 4 * size;
+        node[i] = k;
+        node[i + 1] = x;
+        node[i + 2] = y;
+        node[i + 3] = z;
         period[size] = atPeriod;
-        value[size] = v;
         if (2 * ++size > table.length) {
             rehash();
         }
@@ -117,26 +124,17 @@ final class Graph {
         return (int) (mixed >>> 32);
     }
 
-    private void grow() {
-        int length = size * 2;
-        kind = Arrays.copyOf(kind, length);
-        a = Arrays.copyOf(a, length);
-        b = Arrays.copyOf(b, length);
-        c = Arrays.copyOf(c, length);
-        period = Arrays.copyOf(period, length);
-        value = Arrays.copyOf(value, length);
-    }
-
     private void rehash() {
         table = new int[table.length * 2];
         Arrays.fill(table, -1);
         int mask = table.length - 1;
-        for (int node = 0; node < size; node++) {
-            int at = hash(kind[node], a[node], b[node], c[node]) & mask;
-            while (table[at] >= 0) {
-                at = (at + 1) & mask;
+        for (int at = 0; at < size; at++) {
+            int i = 4 * at;
+            int place = hash(node[i], node[i + 1], node[i + 2], node[i + 3]) & mask;
+            while (table[place] >= 0) {
+                place = (place + 1) & mask;
             }
-            table[at] = node;
+            table[place] = at;
         }
     }
 }

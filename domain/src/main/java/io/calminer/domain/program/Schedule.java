@@ -64,6 +64,10 @@ public final class Schedule {
         return rows;
     }
 
+    List<Group> groups() {
+        return groups;
+    }
+
     void visit(Visitor visitor) {
         if (!loops.isEmpty()) {
             throw new IllegalStateException("Rows that form a loop cannot be evaluated: " + loops + ".");

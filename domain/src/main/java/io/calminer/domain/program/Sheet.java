@@ -15,7 +15,8 @@ public final class Sheet {
     private final double[][] cells;
     private double[] stack = new double[64];
 
-    private Sheet(Rows rows, double[] inputs) {
+    /** A sheet whose cells are 0 until the {@link #visitor} has seen them. */
+    Sheet(Rows rows, double[] inputs) {
         this.rows = rows;
         this.inputs = inputs;
         this.cells = new double[rows.rows().size()][rows.periods() + 1];
@@ -34,7 +35,7 @@ public final class Sheet {
                     "The rows read " + rows.slots() + " input slots: " + inputs.length + " were given.");
         }
         Sheet sheet = new Sheet(rows, inputs.clone());
-        schedule.visit(sheet.new Cells());
+        schedule.visit(sheet.visitor());
         return sheet;
     }
 
@@ -42,6 +43,11 @@ public final class Sheet {
     public static double constant(Code code, double... inputs) {
         Rows rows = new Rows(1, false, inputs.length, List.of(new Rows.Row("constant", code, null)));
         return Sheet.of(Schedule.of(rows), inputs).cell(0, 1);
+    }
+
+    /** Evaluates each cell that it receives. */
+    Schedule.Visitor visitor() {
+        return new Cells();
     }
 
     public double cell(int row, int period) {
