@@ -124,7 +124,6 @@ record ValuationJson(
         Discounting discounting = scenario.valuation().discounting();
         return "Project (100 %), in " + scenario.currency() + ", discounted at "
                 + String.format(Locale.ROOT, "%.2f", discounting.rate() * 100) + " % per year to "
-                + discounting.valuationDate() + ", flows at "
-                + discounting.timing().name().toLowerCase(Locale.ROOT) + " of period.";
+                + discounting.valuationDate() + ", " + discounting.basis() + ".";
     }
 }

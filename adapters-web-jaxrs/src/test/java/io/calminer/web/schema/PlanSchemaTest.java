@@ -45,6 +45,10 @@ class PlanSchemaTest {
                 "\"kind\": \"flow\" | \"kind\": \"flows\"",
                 "\"cash_flow.project\" | \"Cash flow\"",
                 "\"base\": 600 | \"base\": true",
+                "\"base\": 600 | \"base\": 600, \"flex\": \"prices\"",
+                "\"parameters\": | \"flexes\": {\"opex\": 1.1}, \"parameters\":",
+                "\"parameters\": | \"solves\": {\"debt\": {\"unit\": \"USD\"}}, \"parameters\":",
+                "\"discount_rate\": \"12%\", | \"discount_rate\": \"12%\", \"day_exact\": \"yes\",",
                 "\"base\": 600 | \"base\": 600, \"colour\": \"red\"",
                 "\"base\": 600 | \"base\": 600, \"vary\": \"once\"",
                 "\"base\": 600 | \"base\": 600, \"distribution\": {\"type\": \"normal\", \"mean\": 600}",
@@ -64,6 +68,19 @@ class PlanSchemaTest {
                         "\"base\": 600",
                         "\"base\": 600, \"distribution\": {\"type\": \"pert\", \"lower\": \"0.9 * 600\", \"mode\": 600, \"upper\": 700,"
                                 + " \"truncate\": {\"upper\": 690}, \"shift\": 1}");
+        assertThat(problems(text)).isEmpty();
+        assertThat(isReadable(text)).isTrue();
+    }
+
+    @Test
+    void solvesAndFlexesAreInTheSchema() throws IOException {
+        String text = demo("gold-mine")
+                .replace("\"base\": 600", "\"base\": 600, \"flex\": \"price.gold\"")
+                .replace(
+                        "\"parameters\":",
+                        "\"flexes\": {\"price.gold\": \"105%\", \"price\": 1, \"added_discount_rate\": 0.01},"
+                                + " \"solves\": {\"debt\": {\"unit\": \"USD\", \"in_simulation\": \"resized\","
+                                + " \"start\": 1, \"residual\": \"100 [USD] - 0.5 * debt\"}}, \"parameters\":");
         assertThat(problems(text)).isEmpty();
         assertThat(isReadable(text)).isTrue();
     }

@@ -86,7 +86,8 @@ public final class ShowSensitivity {
         if (!problems.isEmpty()) {
             return Answer.refuse(new Answer.Invalid(problems));
         }
-        List<Driver> drivers = request.drivers().isEmpty() ? all : chosen(request.drivers(), all);
+        List<Driver> single = all.stream().filter(driver -> !driver.isFlex()).toList();
+        List<Driver> drivers = request.drivers().isEmpty() ? single : chosen(request.drivers(), all);
         Sensitivity table = Sensitivity.of(scenario, drivers, request.metrics(), request.shares());
         return Answer.of(new Shown(table, profile(valuation), twoWay(scenario, all, request), valued.hash()));
     }

@@ -46,8 +46,8 @@ final class ValuationReport {
     static String basis(Scenario scenario) {
         Discounting discounting = scenario.valuation().discounting();
         return "Project (100 %), in " + scenario.currency() + ", discounted at "
-                + Amounts.percent(discounting.rate()) + " per year to " + discounting.valuationDate() + ", flows at "
-                + discounting.timing().name().toLowerCase(Locale.ROOT) + " of period";
+                + Amounts.percent(discounting.rate()) + " per year to " + discounting.valuationDate() + ", "
+                + discounting.basis();
     }
 
     private TextTable metrics() {

@@ -64,6 +64,11 @@ public final class Fields {
         return problems;
     }
 
+    /** The fields that are there, in their order. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     public boolean has(String field) {
         asked.add(field);
         return values.containsKey(field);

@@ -1,11 +1,12 @@
 package io.calminer.domain.model;
 
 import io.calminer.domain.document.Numbers;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
 import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.Function;
 import io.calminer.domain.formula.Literals;
-import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
@@ -35,8 +36,7 @@ final class Explainer {
         Formula formula = formula(name, period);
         Label label = model.label(name);
         if (formula == null) {
-            String words = symbol instanceof Symbol.Row ? "0 before the first period" : "";
-            return node(name, label, period, value, words, List.of(), List.of(), false);
+            return node(name, label, period, value, words(name, symbol), notes(name), List.of(), false);
         }
         List<String> notes = new ArrayList<>(notes(name));
         Map<String, Read> reads = reads(formula, period, notes);
@@ -62,6 +62,16 @@ final class Explainer {
                     .orElse(cell);
         }
         return explain(cell.name(), cell.period(), 1);
+    }
+
+    private String words(String name, Symbol symbol) {
+        if (symbol instanceof Symbol.Row) {
+            return "0 before the first period";
+        }
+        return model.solves()
+                .find(name)
+                .map(solve -> "solved so that " + solve.residual() + " is 0")
+                .orElse("");
     }
 
     private record Read(String name, int period) {}
@@ -96,8 +106,9 @@ final class Explainer {
             return sheet.cell(row.row(), period);
         }
         Symbol.Input input = (Symbol.Input) symbol;
-        Code code = Code.builder().input(input.slots(), input.base()).build();
-        return sheet.evaluate(code, period);
+        Lowering lowering = new Lowering(scope, new Problems(), Pointer.ROOT, new ArrayList<>());
+        lowering.read(input);
+        return sheet.evaluate(lowering.code().build(), period);
     }
 
     private @Nullable Formula formula(String name, int period) {
@@ -108,10 +119,18 @@ final class Explainer {
     }
 
     private List<String> notes(String name) {
-        return model.conversions(name).stream()
-                .map(conversion -> "'" + conversion.expression() + "' is converted from " + conversion.from() + " to "
-                        + conversion.to() + ": × " + Numbers.shortest(conversion.factor()))
-                .toList();
+        List<String> notes = new ArrayList<>();
+        model.conversions(name)
+                .forEach(conversion -> notes.add("'" + conversion.expression() + "' is converted from "
+                        + conversion.from() + " to " + conversion.to() + ": × "
+                        + Numbers.shortest(conversion.factor())));
+        for (String flex : model.flexes(name)) {
+            double factor = model.base()[model.factorSlot(flex).orElseThrow()];
+            if (factor != 1) {
+                notes.add("flexed by " + flex + ": × " + Numbers.shortest(factor));
+            }
+        }
+        return notes;
     }
 
     /** The cells that a formula reads in a period, each once, in the order of their first appearance. */

@@ -34,10 +34,10 @@ final class InputLayout {
         return slots;
     }
 
-    /** A slot by which a parameter that follows from others is multiplied: 1 unless it is flexed. */
-    void addFactor(String key) {
+    /** A slot by which other values are multiplied, such as a parameter that follows from others. */
+    void addFactor(String key, double value) {
         factors.put(key, base.size());
-        base.add(1.0);
+        base.add(value + 0.0);
     }
 
     int factor(String key) {
@@ -46,6 +46,12 @@ final class InputLayout {
 
     Map<String, Integer> factors() {
         return factors;
+    }
+
+    void setAll(double[] values) {
+        for (int slot = 0; slot < values.length; slot++) {
+            set(slot, values[slot]);
+        }
     }
 
     void set(int slot, double value) {

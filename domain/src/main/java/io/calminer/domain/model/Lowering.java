@@ -12,6 +12,7 @@ import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +141,18 @@ final class Lowering {
     void read(Symbol symbol) {
         if (symbol instanceof Symbol.Input input) {
             code.input(input.slots(), input.base());
+            multiply(input.flexes());
         } else {
             code.constant(0).cell(((Symbol.Row) symbol).row(), 0);
+        }
+    }
+
+    /** Multiplies the value on top of the stack by slots. */
+    void multiply(int... factors) {
+        for (int factor : factors) {
+            int[] slots = new int[scope.calendar().periods() + 1];
+            Arrays.fill(slots, factor);
+            code.input(slots, 1).apply(Op.MULTIPLY);
         }
     }
 

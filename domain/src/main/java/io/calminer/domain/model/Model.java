@@ -26,26 +26,37 @@ public final class Model {
     private final Map<String, int[]> slots;
     private final Map<String, Integer> factors;
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Map<String, Label> labels;
-    private final Map<String, List<Conversion>> conversions;
+    private final Notes notes;
+    private final Solves solves;
     private final Sheet sheet;
 
-    Model(
-            Scope scope,
-            Schedule schedule,
-            InputLayout layout,
-            List<Line> lines,
-            Map<String, Label> labels,
-            Map<String, List<Conversion>> conversions) {
+    Model(Scope scope, Schedule schedule, InputLayout layout, List<Line> lines, Notes notes, Solves solves) {
         this.scope = scope;
         this.schedule = schedule;
         this.base = layout.base();
         this.slots = Map.copyOf(layout.byPeriod());
         this.factors = Map.copyOf(layout.factors());
         lines.forEach(line -> this.lines.put(line.key(), line));
-        this.labels = Map.copyOf(labels);
-        this.conversions = Map.copyOf(conversions);
+        this.notes = notes;
+        this.solves = solves;
         this.sheet = Sheet.of(schedule, base);
+    }
+
+    /**
+     * What is told about names beside their values.
+     *
+     * @param labels what people call them
+     * @param conversions the factors that units brought into formulas
+     * @param flexes the multipliers that a name is flexed by
+     */
+    record Notes(
+            Map<String, Label> labels, Map<String, List<Conversion>> conversions, Map<String, List<String>> flexes) {
+
+        Notes {
+            labels = Map.copyOf(labels);
+            conversions = Map.copyOf(conversions);
+            flexes = Map.copyOf(flexes);
+        }
     }
 
     public Calendar calendar() {
@@ -84,9 +95,9 @@ public final class Model {
         return slots.getOrDefault(input, new int[0]).clone();
     }
 
-    /** The slot by which a parameter that follows from others is multiplied; empty for any other name. */
-    public OptionalInt factorSlot(String parameter) {
-        Integer slot = factors.get(parameter);
+    /** The slot of a flex, or that by which a parameter that follows from others is multiplied; else empty. */
+    public OptionalInt factorSlot(String name) {
+        Integer slot = factors.get(name);
         return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
@@ -126,12 +137,31 @@ public final class Model {
 
     /** The factors that units brought into the line's formula. */
     public List<Conversion> conversions(String line) {
-        return conversions.getOrDefault(line, List.of());
+        return notes.conversions().getOrDefault(line, List.of());
+    }
+
+    /** The flexes by which an input or a line is multiplied. */
+    public List<String> flexes(String name) {
+        return notes.flexes().getOrDefault(name, List.of());
+    }
+
+    /** All flexes by which something is multiplied, in alphabetical order. */
+    public List<String> flexes() {
+        return notes.flexes().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The values that close real circles. */
+    public Solves solves() {
+        return solves;
     }
 
     /** What people call an input or a line. */
     public Label label(String name) {
-        return labels.getOrDefault(name, Label.of(name));
+        return notes.labels().getOrDefault(name, Label.of(name));
     }
 
     /**

@@ -8,12 +8,10 @@ import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.program.Code;
 import io.calminer.domain.program.Loop;
-import io.calminer.domain.program.Op;
 import io.calminer.domain.program.Schedule;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +36,8 @@ public final class ModelBuilder {
     private final InputLayout layout;
     private final Map<String, Entry> lines = new LinkedHashMap<>();
     private final Map<String, Label> labels = new LinkedHashMap<>();
+    private final Map<String, List<String>> flexes = new LinkedHashMap<>();
+    private final List<Solves.Unknown> unknowns = new ArrayList<>();
 
     public ModelBuilder(Calendar calendar, Units units, Problems problems) {
         this.layout = new InputLayout(calendar);
@@ -45,7 +45,14 @@ public final class ModelBuilder {
         this.problems = problems;
     }
 
-    private record Entry(Line line, Symbol.Row row, Pointer at, boolean parameter) {}
+    private record Entry(Line line, Symbol.Row row, Pointer at, Role role) {}
+
+    /** What a row is to the plan. */
+    private enum Role {
+        LINE,
+        PARAMETER,
+        RESIDUAL
+    }
 
     /** Says which lines will be declared, so that a constant that reads one is told the right reason. */
     public void announceLines(Set<String> keys) {
@@ -61,7 +68,7 @@ public final class ModelBuilder {
     public void parameter(
             String key, Label label, @Nullable Unit unit, Vary vary, double base, boolean certain, Pointer at) {
         if (isNew(key, label, at)) {
-            scope.declare(key, new Symbol.Input(unit, layout.add(key, vary, base), base, certain));
+            scope.declare(key, new Symbol.Input(unit, layout.add(key, vary, base), base, certain, flexes(key)));
         }
     }
 
@@ -73,16 +80,51 @@ public final class ModelBuilder {
             Unit known = unit == null ? Unit.ONE : unit;
             Line line = new Line(key, Kind.INDEX, known, formula, zero ? formula : null);
             scope.declareDerived(key, formula);
-            layout.addFactor(key);
-            lines.put(key, new Entry(line, row, at, true));
+            layout.addFactor(key, 1);
+            lines.put(key, new Entry(line, row, at, Role.PARAMETER));
         }
     }
 
     /** Declares a process: a value for each period, {@code start} in period 0. */
     public void process(String key, Label label, @Nullable Unit unit, double start, Pointer at) {
         if (isNew(key, label, at)) {
-            scope.declare(key, new Symbol.Input(unit, layout.add(key, Vary.PERIOD, start), start, false));
+            int[] slots = layout.add(key, Vary.PERIOD, start);
+            scope.declare(key, new Symbol.Input(unit, slots, start, false, flexes(key)));
         }
+    }
+
+    /**
+     * Declares a value that depends on itself, with the start of the search for it.
+     *
+     * @param vary one value for the whole life, or one for each period and 0 in period 0
+     * @param at the place of its residual
+     */
+    public void solve(Solve solve, Label label, @Nullable Unit unit, Vary vary, double start, Pointer at) {
+        if (isNew(solve.name(), label, at)) {
+            int[] slots = layout.add(solve.name(), vary, start);
+            scope.declare(solve.name(), new Symbol.Input(unit, slots, 0, false, new int[0]));
+            String name = "residual of " + solve.name();
+            Symbol.Row row = scope.declareHelper(name, unit, false);
+            Line line = new Line(name, Kind.INDEX, solve.unit(), solve.residual(), null);
+            lines.put(name, new Entry(line, row, at, Role.RESIDUAL));
+            unknowns.add(new Solves.Unknown(solve, slots, row.row(), at));
+        }
+    }
+
+    /** Declares a multiplier of all values that are flexed by it. */
+    public void flex(String name, double value) {
+        layout.addFactor(name, value);
+    }
+
+    /** Says by which multipliers an input or a line, declared later, is multiplied. */
+    public void flexed(String key, List<String> by) {
+        flexes.put(key, by);
+    }
+
+    private int[] flexes(String key) {
+        return flexes.getOrDefault(key, List.of()).stream()
+                .mapToInt(layout::factor)
+                .toArray();
     }
 
     /** Notes an input whose value is part of the model itself. */
@@ -148,7 +190,7 @@ public final class ModelBuilder {
         if (isNew(line.key(), label, at)) {
             Symbol.Row row = scope.declareRow(line.key(), unit, line.atZero() != null);
             scope.declareLine(line);
-            lines.put(line.key(), new Entry(line, row, at, false));
+            lines.put(line.key(), new Entry(line, row, at, Role.LINE));
         }
     }
 
@@ -168,7 +210,9 @@ public final class ModelBuilder {
         if (readsWhatVaries(formula, at)) {
             return OptionalDouble.empty();
         }
-        scope.buildIn(Reads.of(formula.root()));
+        Set<String> reads = Reads.of(formula.root());
+        scope.buildIn(reads);
+        reads.forEach(name -> scope.buildIn(Set.copyOf(flexes.getOrDefault(name, List.of()))));
         int before = problems.size();
         Lowering lowering = new Lowering(scope, problems, at, new ArrayList<>());
         Unit actual = lowering.lower(formula.root());
@@ -200,11 +244,19 @@ public final class ModelBuilder {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
+        Solves solves = Solves.of(unknowns, schedule, layout.base());
+        if (!solves.isEmpty()) {
+            layout.setAll(solves.solveOrTell(layout.base(), problems));
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         List<Line> plain = lines.values().stream()
-                .filter(entry -> !entry.parameter())
+                .filter(entry -> entry.role() == Role.LINE)
                 .map(Entry::line)
                 .toList();
-        return Optional.of(new Model(scope, schedule, layout, plain, labels, conversions));
+        return Optional.of(
+                new Model(scope, schedule, layout, plain, new Model.Notes(labels, conversions, flexes), solves));
     }
 
     private void checkWeight(Entry entry) {
@@ -259,25 +311,24 @@ public final class ModelBuilder {
     }
 
     private static Pointer zeroPlace(Entry entry) {
-        return entry.parameter() ? entry.at() : entry.at().sibling("at_zero");
+        return entry.role() == Role.PARAMETER ? entry.at() : entry.at().sibling("at_zero");
     }
 
     private Code code(Entry entry, Formula formula, Pointer at, List<Conversion> conversions) {
         Lowering lowering = new Lowering(scope, problems, at, conversions);
         Unit actual = lowering.lower(formula.root());
         Unit declared = entry.row().unit();
-        boolean entered = entry.parameter() && actual != null && actual.isPlain();
+        boolean entered = entry.role() == Role.PARAMETER && actual != null && actual.isPlain();
         if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
             lowering.problem(
                     ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));
         } else if (!entered) {
             lowering.convert(actual, declared, formula.root(), formula.root());
         }
-        if (entry.parameter()) {
-            int[] factor = new int[scope.calendar().periods() + 1];
-            Arrays.fill(factor, layout.factor(entry.line().key()));
-            lowering.code().input(factor, 1).apply(Op.MULTIPLY);
+        if (entry.role() == Role.PARAMETER) {
+            lowering.multiply(layout.factor(entry.line().key()));
         }
+        lowering.multiply(flexes(entry.line().key()));
         return lowering.code().build();
     }
 

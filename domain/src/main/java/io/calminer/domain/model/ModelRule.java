@@ -51,6 +51,18 @@ public enum ModelRule implements Rule {
             "Maybe the name alone is meant."),
     SUM_NESTED("'{call}' stands inside another sum_where.", "Maybe the inner sum should be a line of its own."),
     UNKNOWN_WEIGHT("The weight '{name}' of '{line}' is not a line.", "Maybe '{suggestion}'."),
+    SOLVE_TOO_LARGE(
+            "The solves of a plan may have at most {limit} values: they have {actual}.",
+            "Maybe one value for the whole life is enough."),
+    SOLVE_UNDEFINED(
+            "'{name}' cannot be solved: its residual {residual} has no value at the start values.",
+            "Maybe another start value keeps it from dividing by zero."),
+    SOLVE_SINGULAR(
+            "'{name}' cannot be solved: its residual {residual} does not tell which value is right, and is {value} {unit}.",
+            "Maybe the residual should read '{name}'."),
+    SOLVE_NOT_REACHED(
+            "No value of '{name}' makes its residual {residual} vanish: {value} {unit} are left.",
+            "Maybe the circle has no solution, or another start value leads to it."),
     NO_PERIOD_ZERO(
             "'{name}' has a value at_zero, but the calendar has no period 0.",
             "Maybe calendar.period_zero should be true."),

@@ -13,8 +13,13 @@ sealed interface Symbol {
 
     @Nullable Unit unit();
 
-    /** A value read from input slots, by period 0…n; {@code base} where a period has none. */
-    record Input(@Nullable Unit unit, int[] slots, double base, boolean constant) implements Symbol {}
+    /**
+     * A value read from input slots, by period 0…n; {@code base} where a period has none.
+     *
+     * @param constant whether it is known before the lines are
+     * @param flexes the slots by which it is multiplied wherever it is read
+     */
+    record Input(@Nullable Unit unit, int[] slots, double base, boolean constant, int[] flexes) implements Symbol {}
 
     /** The cell of a row. */
     record Row(@Nullable Unit unit, int row) implements Symbol {}

@@ -29,10 +29,12 @@ final class LineFields {
             "cash_flow.equity");
 
     private final PlanContext context;
+    private final FlexFields flexes;
     private final String currency;
 
-    LineFields(PlanContext context, String currency) {
+    LineFields(PlanContext context, FlexFields flexes, String currency) {
         this.context = context;
+        this.flexes = flexes;
         this.currency = currency;
     }
 
@@ -59,6 +61,7 @@ final class LineFields {
         @Nullable Formula formula = context.formula(fields, "formula");
         @Nullable Formula atZero = fields.has("at_zero") ? context.formula(fields, "at_zero") : null;
         @Nullable String weight = fields.has("weight") ? fields.text("weight") : null;
+        flexes.flexed(key, fields);
         fields.noOthers();
         // a wrong formula is told already; a number without value stands in so that the name is known
         Formula known = formula == null ? Formula.parse("0 [" + (unit == null ? "1" : unit) + "]") : formula;

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ParameterFields {
 
     private final PlanContext context;
+    private final FlexFields flexes;
     private final DrawKeys drawKeys;
     private final Map<String, Parameter> decoded = new LinkedHashMap<>();
 
-    ParameterFields(PlanContext context, DrawKeys drawKeys) {
+    ParameterFields(PlanContext context, FlexFields flexes, DrawKeys drawKeys) {
         this.context = context;
+        this.flexes = flexes;
         this.drawKeys = drawKeys;
     }
 
@@ -52,6 +54,7 @@ final class ParameterFields {
         }
         long drawKey = uncertain ? drawKeys.read("parameters", draft.key(), fields) : 0;
         Distribution distribution = uncertain ? distribution(draft) : null;
+        flexes.flexed(draft.key(), fields);
         declare(draft, vary, uncertain);
         Unit unit = draft.unit() == null ? Unit.ONE : draft.unit();
         decoded.put(draft.key(), new Parameter(draft.key(), draft.label(), unit, vary, distribution, drawKey));

@@ -52,19 +52,26 @@ final class PlanReader {
         PlanContext context = new PlanContext(problems, new ModelBuilder(calendar, units, problems), units);
         Map<String, Fields> parameterFields = root.objects("parameters");
         Map<String, Fields> processFields = root.objects("processes");
+        Map<String, Fields> solveFields = root.objects("solves");
         Map<String, Fields> lineFields = root.objects("lines");
-        checkSize(calendar, parameterFields.size(), processFields.size(), lineFields.size());
+        checkSize(calendar, parameterFields.size(), processFields.size(), solveFields.size(), lineFields.size());
         context.builder().announceLines(lineFields.keySet());
-        if (!areObjects(object, "parameters", "processes", "lines")) {
+        context.builder().announceLines(solveFields.keySet());
+        if (!areObjects(object, "parameters", "processes", "solves", "lines")) {
             context.builder().expectMissingNames();
         }
+        FlexFields flexes = new FlexFields(context, root);
+        flexes.read();
         DrawKeys drawKeys = new DrawKeys(problems);
-        List<Parameter> parameters = new ParameterFields(context, drawKeys).readAll(parameterFields);
-        Map<String, Scenario.ProcessInput> processes = new ProcessFields(context, drawKeys).readAll(processFields);
+        List<Parameter> parameters = new ParameterFields(context, flexes, drawKeys).readAll(parameterFields);
+        Map<String, Scenario.ProcessInput> processes =
+                new ProcessFields(context, flexes, drawKeys).readAll(processFields);
         List<CorrelationGroup> correlations =
                 new CorrelationFields(context, parameters, processes.keySet()).readAll(root.objects("correlations"));
-        new LineFields(context, currency).readAll(lineFields);
-        ValuationTerms terms = new ValuationFields(context, calendar).read(root);
+        new SolveFields(context).readAll(solveFields);
+        new LineFields(context, flexes, currency).readAll(lineFields);
+        ValuationTerms terms = new ValuationFields(context, calendar, flexes.addedDiscountRate()).read(root);
+        flexes.checkUse();
         root.noOthers();
         Optional<Model> model = context.builder().build();
         if (model.isEmpty() || !problems.isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class PlanRename {
 
-    private static final List<String> COLLECTIONS = List.of("parameters", "processes", "lines");
+    private static final List<String> COLLECTIONS = List.of("parameters", "processes", "solves", "lines");
 
     /** Fields whose texts are for people or name other things. */
     private static final Set<String> NOT_FORMULAS = Set.of(
@@ -29,6 +29,8 @@ public final class PlanRename {
             "unit",
             "kind",
             "vary",
+            "flex",
+            "in_simulation",
             "type",
             "draw_key",
             "long_run_is",
@@ -66,7 +68,7 @@ public final class PlanRename {
                 .forEach((field, value) -> fields.put(
                         field,
                         switch (field) {
-                            case "parameters", "processes", "lines" -> items(value);
+                            case "parameters", "processes", "solves", "lines" -> items(value);
                             case "valuation" -> valuation(value);
                             case "correlations" -> names(value, "members");
                             default -> value;

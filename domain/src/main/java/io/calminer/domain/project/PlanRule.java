@@ -19,6 +19,17 @@ public enum PlanRule implements Rule {
     VALUATION_AFTER_END(
             "The valuation date {date} lies on or after the end of the plan, {end}.",
             "Maybe the calendar needs more periods."),
+    SOLVE_VARY(
+            "A solve has one value for the life ('once') or one for each period ('period'): '{name}' varies '{value}'.",
+            "Maybe 'period'."),
+    UNKNOWN_FLEX("There is no flex '{name}'.", "Maybe '{suggestion}'."),
+    FLEX_RANGE("A flex is 0 or more, 1 for no change: '{name}' is {value}.", "Maybe 0.9 for ten percent less."),
+    FLEX_UNUSED(
+            "Nothing is flexed by '{name}': no parameter, process or line has it as its 'flex'.",
+            "Maybe the field 'flex' of the inputs that it should move is missing."),
+    FRACTION_OF_DAYS(
+            "A first fraction has no meaning where days are counted exactly.",
+            "Maybe day_exact should be left out, or the fraction."),
     UNKNOWN_WATCH("'{name}' is neither a metric nor a line of the plan.", "Maybe '{suggestion}'."),
     UNKNOWN_DISTRIBUTION("There is no distribution '{type}'.", "Maybe '{suggestion}'."),
     DISTRIBUTION_PARAMETER("{message}", null),

@@ -23,11 +23,13 @@ final class ProcessFields {
     private static final List<String> TYPES = List.of("schwartz");
 
     private final PlanContext context;
+    private final FlexFields flexes;
     private final DrawKeys drawKeys;
     private final Map<String, Scenario.ProcessInput> decoded = new LinkedHashMap<>();
 
-    ProcessFields(PlanContext context, DrawKeys drawKeys) {
+    ProcessFields(PlanContext context, FlexFields flexes, DrawKeys drawKeys) {
         this.context = context;
+        this.flexes = flexes;
         this.drawKeys = drawKeys;
     }
 
@@ -65,6 +67,7 @@ final class ProcessFields {
         Operand reversion = operand(fields, "reversion", Unit.ONE, true);
         Operand volatility = operand(fields, "volatility", Unit.ONE, false);
         fields.choice("observed", Observed.class, Observed.PERIOD_END);
+        flexes.flexed(key, fields);
         fields.noOthers();
         ModelBuilder builder = context.builder();
         builder.process(key, label, unit, start.value(builder.base()), fields.pointer());

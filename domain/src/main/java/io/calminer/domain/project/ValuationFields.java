@@ -25,10 +25,12 @@ final class ValuationFields {
 
     private final PlanContext context;
     private final Calendar calendar;
+    private final double addedRate;
 
-    ValuationFields(PlanContext context, Calendar calendar) {
+    ValuationFields(PlanContext context, Calendar calendar, double addedRate) {
         this.context = context;
         this.calendar = calendar;
+        this.addedRate = addedRate;
     }
 
     ValuationTerms read(Fields root) {
@@ -41,22 +43,27 @@ final class ValuationFields {
                 ? context.constant(fields, "first_fraction", Unit.ONE)
                 : OptionalDouble.empty();
         first.ifPresent(fraction -> checkFraction(fraction, fields));
+        boolean dayExact = fields.truth("day_exact", false);
+        if (dayExact && fields.has("first_fraction")) {
+            context.problems().add(PlanRule.FRACTION_OF_DAYS, fields.pointer("first_fraction"));
+        }
         List<String> watch = watch(fields);
         fields.noOthers();
         LocalDate end = calendar.end(calendar.periods());
         if (!date.isBefore(end)) {
             context.problems().add(PlanRule.VALUATION_AFTER_END, fields.pointer("date"), date, end);
         }
-        return new ValuationTerms(new Discounting(date, rate, timing, first), watch);
+        return new ValuationTerms(new Discounting(date, rate, timing, first, dayExact), watch);
     }
 
     private double rate(Fields fields) {
         OptionalDouble rate = context.constant(fields, "discount_rate", Unit.ONE);
-        if (rate.isPresent() && !(rate.getAsDouble() > -1)) {
-            context.problems().add(PlanRule.DISCOUNT_RATE, fields.pointer("discount_rate"), rate.getAsDouble());
+        double whole = addedRate == 0 ? rate.orElse(0) : rate.orElse(0) + addedRate;
+        if (!(whole > -1)) {
+            context.problems().add(PlanRule.DISCOUNT_RATE, fields.pointer("discount_rate"), whole);
             return 0;
         }
-        return rate.orElse(0);
+        return whole;
     }
 
     private void checkFraction(double fraction, Fields fields) {

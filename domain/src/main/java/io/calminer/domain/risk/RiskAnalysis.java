@@ -12,8 +12,11 @@ import io.calminer.domain.simulation.Readout;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.Simulation;
 import io.calminer.domain.simulation.draw.Draws;
+import io.calminer.domain.solve.Resizing;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A scenario made ready to be simulated: its uncertain inputs drawn, its watched figures computed, iteration by
@@ -45,9 +48,12 @@ public final class RiskAnalysis {
                 free.set(slot);
             }
         }
+        Optional<Resizing> resizing = model.solves().resizing(model.base(), free);
+        resizing.ifPresent(solving -> IntStream.of(solving.slots()).forEach(free::set));
         Program program = Program.of(model.schedule(), model.base(), free, watch.outputs());
         String identity = PlanDocument.hash(scenario);
-        return new RiskAnalysis(scenario, new Simulation(draws, program, new PlanReadout(watch), identity), watch);
+        return new RiskAnalysis(
+                scenario, new Simulation(draws, resizing, program, new PlanReadout(watch), identity), watch);
     }
 
     /** Runs on the calling thread. */

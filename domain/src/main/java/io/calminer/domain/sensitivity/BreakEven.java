@@ -37,12 +37,11 @@ public record BreakEven(Driver driver, double low, double high, List<Double> set
         if (!(low < high) || Double.isInfinite(high - low)) {
             throw new IllegalArgumentException("The range must ascend: was from " + low + " to " + high + ".");
         }
-        double rate = scenario.valuation().discounting().rate();
-        return new Search(driver, new Lanes(scenario, List.of(driver)), rate, low, high).breakEven();
+        return new Search(driver, new Lanes(scenario, List.of(driver)), low, high).breakEven();
     }
 
     /** Values the plan at many settings of the driver and follows the changes of sign. */
-    private record Search(Driver driver, Lanes lanes, double rate, double low, double high) {
+    private record Search(Driver driver, Lanes lanes, double low, double high) {
 
         BreakEven breakEven() {
             double[] settings = settings(low, high);
@@ -90,12 +89,9 @@ public record BreakEven(Driver driver, double low, double high, List<Double> set
             double[][] lanesOfOne = DoubleStream.of(settings)
                     .mapToObj(setting -> new double[] {setting})
                     .toArray(double[][]::new);
-            double[] values = new double[settings.length];
-            double[][] flows = lanes.flows(lanesOfOne);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = MetricValue.of("npv", flows[i], lanes.times(), rate);
-            }
-            return values;
+            return lanes.of(lanesOfOne).stream()
+                    .mapToDouble(lane -> lane.metric("npv"))
+                    .toArray();
         }
     }
 }

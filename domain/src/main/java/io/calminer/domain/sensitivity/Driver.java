@@ -25,7 +25,9 @@ public record Driver(String key, String label, String unit, double base, Basis b
         FACTOR
     }
 
-    /** All drivers of a scenario: its parameters, then its processes. */
+    private static final String FLEX = "flex.";
+
+    /** All drivers of a scenario: its parameters, its processes, then the flexes that move whole groups of them. */
     public static List<Driver> of(Scenario scenario) {
         Model model = scenario.model();
         List<Driver> drivers = new ArrayList<>();
@@ -42,7 +44,22 @@ public record Driver(String key, String label, String unit, double base, Basis b
         scenario.processes().keySet().stream()
                 .sorted()
                 .forEach(key -> drivers.add(new Driver(key, model.label(key).name(), "1", 1, Basis.FACTOR)));
+        for (String flex : model.flexes()) {
+            double base = model.base()[model.factorSlot(flex).orElseThrow()];
+            String label = flex.substring(FLEX.length()).replace('_', ' ').replace(".", ": ");
+            drivers.add(new Driver(flex, "Flex of " + label, "1", base, Basis.VALUE));
+        }
         return drivers;
+    }
+
+    /** Whether it is a multiplier of a whole group of inputs and lines. */
+    public boolean isFlex() {
+        return key.startsWith(FLEX);
+    }
+
+    /** The name of a flex in the plan's field {@code flexes}. */
+    String flexName() {
+        return key.substring(FLEX.length());
     }
 
     /**

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The cash flows of a plan for many settings of a few drivers.
  *
  * <p>Each setting is a lane of a program in which only the drivers' slots vary. A driver whose value is part of the
- * model itself, such as the days of a payment term, needs a plan of its own for each setting.
+ * model itself, such as the days of a payment term, needs a plan of its own for each setting; values that close real
+ * circles are solved for each.
  */
 final class Lanes {
 
@@ -42,17 +43,35 @@ final class Lanes {
         this.drivers = List.copyOf(drivers);
     }
 
-    double[] times() {
-        return flows.times();
+    /**
+     * The flows of one setting.
+     *
+     * @param amounts undefined ones are NaN
+     * @param times years from the valuation date
+     * @param rate the discount rate per year
+     */
+    record Lane(double[] amounts, double[] times, double rate) {
+
+        double metric(String name) {
+            return MetricValue.of(name, amounts, times, rate);
+        }
     }
 
-    /** The flows of each lane, undefined ones NaN, for {@code settings[lane][driver]}. */
-    double[][] flows(double[][] settings) {
-        boolean rebuilt = drivers.stream().anyMatch(driver -> scenario.model().isBuiltIn(driver.key()));
-        return rebuilt ? oneByOne(settings) : together(settings);
+    /** A lane for each {@code settings[lane][driver]}. */
+    List<Lane> of(double[][] settings) {
+        Model model = scenario.model();
+        if (drivers.stream().anyMatch(driver -> model.isBuiltIn(driver.key()))) {
+            return anew(settings);
+        }
+        return model.solves().isEmpty() ? together(settings) : solved(settings);
     }
 
-    private double[][] together(double[][] settings) {
+    private Lane lane(double[] amounts) {
+        return new Lane(
+                amounts, flows.times(), scenario.valuation().discounting().rate());
+    }
+
+    private List<Lane> together(double[][] settings) {
         Model model = scenario.model();
         double[] base = model.base();
         BitSet free = new BitSet();
@@ -80,37 +99,61 @@ final class Lanes {
                 }
             }
         }
-        return result;
+        return Arrays.stream(result).map(this::lane).toList();
     }
 
-    private double[][] oneByOne(double[][] settings) {
+    /** A plan that closes real circles is solved for each setting. */
+    private List<Lane> solved(double[][] settings) {
+        Model model = scenario.model();
+        double[] base = model.base();
+        return Arrays.stream(settings)
+                .map(setting -> lane(amounts(model, flows, changed(model, base, setting))))
+                .toList();
+    }
+
+    private List<Lane> anew(double[][] settings) {
         JsonValue document = JsonDocument.parse(PlanDocument.write(scenario)).root();
-        return Arrays.stream(settings).map(setting -> alone(document, setting)).toArray(double[][]::new);
+        return Arrays.stream(settings).map(setting -> anew(document, setting)).toList();
     }
 
-    private double[] alone(JsonValue document, double[] setting) {
-        Map<String, JsonValue> bases = new TreeMap<>();
-        for (int d = 0; d < drivers.size(); d++) {
-            if (drivers.get(d).basis() == Driver.Basis.VALUE) {
-                JsonValue base = new JsonValue.JsonNumber(Numbers.shortest(setting[d]));
-                bases.put(drivers.get(d).key(), new JsonValue.JsonObject(Map.of("base", base)));
-            }
-        }
-        JsonValue patch = new JsonValue.JsonObject(Map.of("parameters", new JsonValue.JsonObject(bases)));
+    private Lane anew(JsonValue document, double[] setting) {
         try {
-            Model model = PlanDocument.read(CanonicalJson.write(MergePatch.apply(document, patch)))
-                    .model();
-            Sheet sheet = Sheet.of(model.schedule(), changed(model, model.base(), setting));
-            int row = model.row(flows.line());
-            return IntStream.of(flows.periods())
-                    .mapToDouble(period -> sheet.cell(row, period))
-                    .toArray();
+            Scenario changed = PlanDocument.read(CanonicalJson.write(MergePatch.apply(document, patch(setting))));
+            Model model = changed.model();
+            ProjectFlows moved = ProjectFlows.of(changed);
+            double[] amounts = amounts(model, moved, changed(model, model.base(), setting));
+            return new Lane(
+                    amounts, moved.times(), changed.valuation().discounting().rate());
         } catch (InvalidPlan outside) {
             // a setting with which the plan breaks a rule has no value
             double[] undefined = new double[flows.periods().length];
             Arrays.fill(undefined, Double.NaN);
-            return undefined;
+            return lane(undefined);
         }
+    }
+
+    private JsonValue patch(double[] setting) {
+        Map<String, JsonValue> bases = new TreeMap<>();
+        Map<String, JsonValue> flexes = new TreeMap<>();
+        for (int d = 0; d < drivers.size(); d++) {
+            Driver driver = drivers.get(d);
+            JsonValue value = new JsonValue.JsonNumber(Numbers.shortest(setting[d]));
+            if (driver.isFlex()) {
+                flexes.put(driver.flexName(), value);
+            } else if (driver.basis() == Driver.Basis.VALUE) {
+                bases.put(driver.key(), new JsonValue.JsonObject(Map.of("base", value)));
+            }
+        }
+        return new JsonValue.JsonObject(
+                Map.of("parameters", new JsonValue.JsonObject(bases), "flexes", new JsonValue.JsonObject(flexes)));
+    }
+
+    private static double[] amounts(Model model, ProjectFlows flows, double[] slots) {
+        Sheet sheet = Sheet.of(model.schedule(), model.solves().solved(slots));
+        int row = model.row(flows.line());
+        return IntStream.of(flows.periods())
+                .mapToDouble(period -> sheet.cell(row, period))
+                .toArray();
     }
 
     private double[] changed(Model model, double[] base, double[] setting) {

@@ -60,7 +60,6 @@ public record Sensitivity(List<String> metrics, List<Double> base, List<Row> row
      */
     public static Sensitivity of(Scenario scenario, List<Driver> drivers, List<String> metrics, List<Double> shares) {
         Lanes lanes = new Lanes(scenario, drivers);
-        double rate = scenario.valuation().discounting().rate();
         double[] bases = drivers.stream().mapToDouble(Driver::base).toArray();
         List<double[]> settings = new ArrayList<>(List.of(bases));
         for (int d = 0; d < bases.length; d++) {
@@ -70,13 +69,9 @@ public record Sensitivity(List<String> metrics, List<Double> base, List<Row> row
                 settings.add(setting);
             }
         }
-        double[][] flows = lanes.flows(settings.toArray(double[][]::new));
-        List<List<Double>> values = new ArrayList<>();
-        for (double[] amounts : flows) {
-            values.add(metrics.stream()
-                    .map(metric -> MetricValue.of(metric, amounts, lanes.times(), rate))
-                    .toList());
-        }
+        List<List<Double>> values = lanes.of(settings.toArray(double[][]::new)).stream()
+                .map(lane -> metrics.stream().map(lane::metric).toList())
+                .toList();
         List<Row> rows = new ArrayList<>();
         for (int d = 0; d < bases.length; d++) {
             List<Point> points = new ArrayList<>();

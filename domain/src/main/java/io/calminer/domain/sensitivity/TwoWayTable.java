@@ -39,14 +39,12 @@ public record TwoWayTable(
         Lanes lanes = new Lanes(scenario, List.of(rowDriver, columnDriver));
         List<double[]> settings = new ArrayList<>();
         rowSettings.forEach(row -> columnSettings.forEach(column -> settings.add(new double[] {row, column})));
-        double[][] flows = lanes.flows(settings.toArray(double[][]::new));
-        double rate = scenario.valuation().discounting().rate();
+        List<Lanes.Lane> crossed = lanes.of(settings.toArray(double[][]::new));
         List<List<Double>> values = new ArrayList<>();
         for (int row = 0; row < rowSettings.size(); row++) {
             List<Double> line = new ArrayList<>();
             for (int column = 0; column < columnSettings.size(); column++) {
-                double[] amounts = flows[row * columnSettings.size() + column];
-                line.add(MetricValue.of(metric, amounts, lanes.times(), rate));
+                line.add(crossed.get(row * columnSettings.size() + column).metric(metric));
             }
             values.add(List.copyOf(line));
         }

@@ -4,18 +4,26 @@ import io.calminer.domain.program.Program;
 import io.calminer.domain.simulation.draw.BlockSampler;
 import io.calminer.domain.simulation.draw.Draws;
 import io.calminer.domain.simulation.statistics.Shape;
+import io.calminer.domain.solve.Resizing;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is drawn, what is computed from it, and what of it is followed.
  *
  * @param draws the inputs and paths, which fill the input columns of the program
+ * @param resizing what is solved in each iteration before the program runs
  * @param program the computation
  * @param readout the figures that are followed
  * @param identity what tells this simulation from others, such as the hash of a plan; checkpoints carry it
  */
-public record Simulation(Draws draws, Program program, Readout readout, String identity) {
+public record Simulation(Draws draws, Optional<Resizing> resizing, Program program, Readout readout, String identity) {
+
+    /** A simulation in which nothing is solved. */
+    public Simulation(Draws draws, Program program, Readout readout, String identity) {
+        this(draws, Optional.empty(), program, readout, identity);
+    }
 
     /**
      * Runs all iterations.
@@ -48,6 +56,7 @@ public record Simulation(Draws draws, Program program, Readout readout, String i
             columns[slot][0] = base[slot];
         }
         sampler.fill(iteration, 1, columns);
+        resizing.ifPresent(solving -> solving.lanes(1).fill(columns, 1));
         return Arrays.stream(columns).mapToDouble(column -> column[0]).toArray();
     }
 

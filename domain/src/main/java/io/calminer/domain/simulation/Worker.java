@@ -5,16 +5,19 @@ import io.calminer.domain.simulation.draw.BlockSampler;
 import io.calminer.domain.simulation.statistics.Pilot;
 import io.calminer.domain.simulation.statistics.Shape;
 import io.calminer.domain.simulation.statistics.Tally;
+import io.calminer.domain.solve.Resizing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of one thread: draws, computes and reads block after block. Allocates nothing while it works. */
 final class Worker {
 
     private final int lanes;
     private final BlockSampler sampler;
+    private final Resizing.@Nullable Lanes resizing;
     private final Program.Block block;
     private final Readout.Reader reader;
     private final double[][] inputs;
@@ -28,6 +31,8 @@ final class Worker {
         Shape shape = simulation.shape();
         this.lanes = lanes;
         this.sampler = simulation.draws().sampler(seed, lanes);
+        this.resizing =
+                simulation.resizing().map(solving -> solving.lanes(lanes)).orElse(null);
         this.block = simulation.program().block(lanes);
         this.reader = simulation.readout().reader(lanes);
         this.inputs = new double[simulation.program().inputs()][];
@@ -59,7 +64,7 @@ final class Worker {
      *
      * @param values receives the metrics from entry 0; null where nobody wants them
      */
-    void compute(long first, int count, Tally tally, double @org.jspecify.annotations.Nullable [][] values) {
+    void compute(long first, int count, Tally tally, double @Nullable [][] values) {
         for (int done = 0; done < count; done += lanes) {
             int n = Math.min(lanes, count - done);
             compute(first + done, n, tally.counters());
@@ -94,6 +99,9 @@ final class Worker {
 
     private void compute(long first, int n, long[] counters) {
         sampler.fill(first, n, inputs);
+        if (resizing != null) {
+            resizing.fill(inputs, n);
+        }
         block.run(n);
         reader.read(block, n, metrics, points, counters);
         for (int d = 0; d < drivers.length; d++) {

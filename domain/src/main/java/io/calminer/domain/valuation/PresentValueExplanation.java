@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Explains a net present value by the periods that contribute most to it. */
@@ -37,8 +36,7 @@ final class PresentValueExplanation {
         Discounting discounting = scenario.valuation().discounting();
         String formula = "sum of discount factor * " + flows.line();
         String basis = "discounted at " + Figures.percent(discounting.rate()) + " per year to "
-                + discounting.valuationDate() + ", flows at the "
-                + discounting.timing().name().toLowerCase(Locale.ROOT) + " of their period";
+                + discounting.valuationDate() + ", " + discounting.basis();
         List<Explanation> inputs = depth <= 0 ? List.of() : contributions(depth - 1);
         return new Explanation(name, label, "", sum(values), money, formula, null, List.of(basis), inputs, depth <= 0);
     }

@@ -51,6 +51,17 @@ class DiscountingTest {
     }
 
     @Test
+    void dayExactExponentsCountEveryDay() {
+        LocalDate july = LocalDate.of(2027, 7, 1);
+        Discounting end = new Discounting(july, 0.08, Timing.END, OptionalDouble.empty(), true);
+        assertThat(end.exponents(years(3))).containsExactly(Double.NaN, 184 / 365.0, 550 / 365.0, 915 / 365.0);
+        Discounting middle = new Discounting(july, 0.08, Timing.MID, OptionalDouble.empty(), true);
+        assertThat(middle.exponents(years(2))).containsExactly(Double.NaN, 92 / 365.0, 550 / 365.0 - 183 / 365.0);
+        Discounting start = new Discounting(START, 0.08, Timing.START, OptionalDouble.empty(), true);
+        assertThat(start.exponents(years(3))[3]).isEqualTo(731 / 365.0, within(1e-15));
+    }
+
+    @Test
     void aValuationWithinTheFirstYearCountsItsActualDays() {
         LocalDate july = LocalDate.of(2027, 7, 1);
         double[] exponents = exponents(years(3), july, Timing.END);

@@ -48,8 +48,7 @@ class SensitivityTest {
         assertThat(table.rows()).hasSize(8);
         int compared = 0;
         for (Sensitivity.Row row : table.rows()) {
-            if (row.driver().basis() == Driver.Basis.VALUE
-                    && !row.driver().key().equals("rate")) {
+            if (row.driver().basis() == Driver.Basis.VALUE) {
                 for (Sensitivity.Point point : row.points()) {
                     Valuation alone = Valuation.of(with(row.driver().key(), point.setting()));
                     assertThat(point.values())
@@ -61,7 +60,7 @@ class SensitivityTest {
                 }
             }
         }
-        assertThat(compared).isEqualTo(4 * 8);
+        assertThat(compared).isEqualTo(5 * 8);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** All item rows of one scenario. */
 public final class JpaItems {
 
-    private static final List<String> ROWS = List.of("ParameterRow", "CorrelationRow", "ProcessRow", "LineRow");
+    private static final List<String> ROWS = List.of("ParameterRow", "CorrelationRow", "ProcessRow", "SolveRow", "LineRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;
@@ -37,6 +37,7 @@ public final class JpaItems {
         projection.parameters().forEach(item -> entities.persist(ParameterRow.of(scenarioId, item)));
         projection.correlations().forEach(item -> entities.persist(CorrelationRow.of(scenarioId, item)));
         projection.processes().forEach(item -> entities.persist(ProcessRow.of(scenarioId, item)));
+        projection.solves().forEach(item -> entities.persist(SolveRow.of(scenarioId, item)));
         projection.lines().forEach(item -> entities.persist(LineRow.of(scenarioId, item)));
     }
 
@@ -56,6 +57,10 @@ public final class JpaItems {
                 rows(ProcessRow.class)
                         .map(ProcessRow::toDomain)
                         .sorted(Comparator.comparing(PlanProjection.ProcessItem::key))
+                        .toList(),
+                rows(SolveRow.class)
+                        .map(SolveRow::toDomain)
+                        .sorted(Comparator.comparing(PlanProjection.SolveItem::key))
                         .toList(),
                 rows(LineRow.class)
                         .map(LineRow::toDomain)

@@ -5,7 +5,7 @@ import java.util.List;
 /** The collections of the plan document: objects of items by key. */
 public final class PlanCollections {
 
-    private static final List<String> NAMES = List.of("parameters", "correlations", "processes", "lines");
+    private static final List<String> NAMES = List.of("parameters", "correlations", "processes", "solves", "lines");
 
     private PlanCollections() {}
 

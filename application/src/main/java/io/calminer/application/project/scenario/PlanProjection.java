@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters one row for each parameter, by key
  * @param correlations one row for each pair of members of a correlation
  * @param processes one row for each process, by key
+ * @param solves one row for each value that depends on itself, by key
  * @param lines one row for each line of the document, by key
  * @param figures the figures that lists show
  */
@@ -16,6 +17,7 @@ public record PlanProjection(
         List<ParameterItem> parameters,
         List<CorrelationItem> correlations,
         List<ProcessItem> processes,
+        List<SolveItem> solves,
         List<LineItem> lines,
         OverviewFigures figures) {
 
@@ -23,6 +25,7 @@ public record PlanProjection(
         parameters = List.copyOf(parameters);
         correlations = List.copyOf(correlations);
         processes = List.copyOf(processes);
+        solves = List.copyOf(solves);
         lines = List.copyOf(lines);
     }
 
@@ -57,6 +60,16 @@ public record PlanProjection(
      * @param body all its fields as JSON
      */
     public record ProcessItem(String key, String name, int position, String type, String unit, String body) {}
+
+    /**
+     * A value that depends on itself.
+     *
+     * @param vary whether it is one value for the life or one for each period
+     * @param residual the formula that must be 0
+     * @param values what was found for periods 0…n at base values, as a JSON list with null where undefined
+     */
+    public record SolveItem(
+            String key, String name, int position, String unit, String vary, String residual, String values) {}
 
     /**
      * A series over the periods.

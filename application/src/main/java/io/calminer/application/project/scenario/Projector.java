@@ -4,10 +4,12 @@ import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Line;
+import io.calminer.domain.model.Model;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +37,14 @@ final class Projector {
         items("correlations").forEach((key, item) -> correlations(key, item, correlations));
         List<PlanProjection.ProcessItem> processes = new ArrayList<>();
         items("processes").forEach((key, item) -> processes.add(process(key, item)));
+        List<PlanProjection.SolveItem> solves = new ArrayList<>();
+        items("solves").forEach((key, item) -> solves.add(solve(key, item)));
         List<PlanProjection.LineItem> lines = new ArrayList<>();
         Map<String, Map<String, JsonValue>> stated = items("lines");
         for (Line line : plan.scenario().model().lines()) {
             lines.add(line(line, stated.getOrDefault(line.key(), Map.of())));
         }
-        return new PlanProjection(parameters, correlations, processes, lines, figures());
+        return new PlanProjection(parameters, correlations, processes, solves, lines, figures());
     }
 
     private OverviewFigures figures() {
@@ -100,13 +104,29 @@ final class Projector {
                 CanonicalJson.write(new JsonValue.JsonObject(item)));
     }
 
+    private PlanProjection.SolveItem solve(String key, Map<String, JsonValue> item) {
+        Model model = plan.scenario().model();
+        double[] base = model.base();
+        List<JsonValue> values = Arrays.stream(model.slots(key))
+                .mapToObj(slot -> number(slot < 0 ? 0 : base[slot]))
+                .toList();
+        return new PlanProjection.SolveItem(
+                key,
+                text(item, "name", key),
+                position(item),
+                text(item, "unit", "1"),
+                text(item, "vary", "once"),
+                scalar(item.getOrDefault("residual", NONE)),
+                CanonicalJson.write(new JsonValue.JsonArray(values)));
+    }
+
     private PlanProjection.LineItem line(Line line, Map<String, JsonValue> item) {
         double[] values = plan.scenario().model().values(line.key());
         double total = 0;
         List<JsonValue> cells = new ArrayList<>();
         for (double value : values) {
             total += value;
-            cells.add(Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : NONE);
+            cells.add(number(value));
         }
         return new PlanProjection.LineItem(
                 line.key(),
@@ -141,6 +161,10 @@ final class Projector {
 
     private static String scalar(JsonValue value) {
         return value instanceof JsonValue.JsonText text ? text.value() : CanonicalJson.write(value);
+    }
+
+    private static JsonValue number(double value) {
+        return Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : NONE;
     }
 
     private static @Nullable Double finite(double value) {

@@ -24,7 +24,8 @@ final class BridgeWalk {
     /** More changes than these are taken over collection by collection. */
     private static final int MOST_STEPS = 200;
 
-    private static final Set<String> COLLECTIONS = Set.of("parameters", "processes", "correlations", "lines", "units");
+    private static final Set<String> COLLECTIONS =
+            Set.of("parameters", "processes", "correlations", "solves", "lines", "units");
     private static final Set<String> WITHOUT_VALUE = Set.of("format", "name", "description");
 
     private final JsonObject from;
