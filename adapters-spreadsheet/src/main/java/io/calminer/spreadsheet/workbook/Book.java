@@ -240,6 +240,10 @@ final class Book {
                 derived.stream().map(rowByName::get).toList(),
                 placed);
         place("Lines", model.lines().stream().map(Line::key).map(model::row).toList(), placed);
+        List<Integer> residuals = model.solves().all().stream()
+                .map(solve -> model.solves().residualRow(solve.name()))
+                .toList();
+        place("Residuals of solved values, which are 0", residuals, placed);
         TreeMap<Integer, Integer> rest = new TreeMap<>();
         for (int row = 0; row < rowAt.length; row++) {
             if (!placed.contains(row)) {

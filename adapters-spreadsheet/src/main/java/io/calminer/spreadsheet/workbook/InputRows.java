@@ -3,6 +3,7 @@ package io.calminer.spreadsheet.workbook;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.model.Solve;
 import io.calminer.domain.project.Parameter;
 import io.calminer.domain.project.Scenario;
 import io.calminer.spreadsheet.workbook.Page.Title;
@@ -45,6 +46,14 @@ final class InputRows {
             page.heading("Paths of prices and rates, as expected");
             processes.forEach(this::process);
         }
+        if (!model.flexes().isEmpty()) {
+            page.heading("Flexes: multipliers of groups of inputs and lines");
+            model.flexes().forEach(this::flex);
+        }
+        if (!model.solves().isEmpty()) {
+            page.heading("Solved values, as exported: a check tells when they no longer fit");
+            model.solves().all().forEach(this::solve);
+        }
     }
 
     private void parameter(Parameter parameter) {
@@ -74,8 +83,41 @@ final class InputRows {
         book.place(slots, "Inputs!{0}$" + row);
     }
 
+    private void flex(String name) {
+        int slot = model.factorSlot(name).orElseThrow();
+        String label = name.substring(name.indexOf('.') + 1).replace('_', ' ').replace(".", ": ");
+        int row = page.add(
+                new Page.Input(new Title("Flex of " + label, "1", name, "1 for no change"), model.base()[slot]));
+        String cell = name.replace('.', '_');
+        book.name(cell, "Inputs!$C$" + row);
+        book.place(new int[] {slot}, cell);
+    }
+
+    private void solve(Solve solve) {
+        int[] slots = model.slots(solve.name());
+        Title title = new Title(
+                model.label(solve.name()).name(),
+                solve.unit().toString(),
+                solve.name(),
+                "so that " + solve.residual() + " is 0");
+        double[] base = model.base();
+        String name = Book.INPUT_NAME + solve.name();
+        if (model.solves().isSeries(solve.name())) {
+            double[] values = Arrays.stream(slots)
+                    .mapToDouble(slot -> slot < 0 ? 0 : base[slot])
+                    .toArray();
+            int row = page.add(new Page.Numbers(title, values, Look.EXACT));
+            book.name(name, "Inputs!" + book.columns().all(row));
+            book.place(slots, "Inputs!{0}$" + row);
+        } else {
+            int row = page.add(new Page.Single(title, null, base[slots[0]], Look.EXACT));
+            book.name(name, "Inputs!$C$" + row);
+            book.place(slots, name);
+        }
+    }
+
     /** The value at the start, which no iteration draws. */
     private double startOf(String key) {
-        return scenario.calendar().hasPeriodZero() ? model.explain(key, 0, 0).value() : Double.NaN;
+        return scenario.calendar().hasPeriodZero() ? model.undrawn(key) : Double.NaN;
     }
 }

@@ -3,6 +3,7 @@ package io.calminer.spreadsheet.workbook;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.model.Solve;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.ProjectFlows;
@@ -160,6 +161,7 @@ final class StatementPages {
                                 + columns.all(book.time().factors()) + ")"),
                 "by the discount factors of the sheet Time");
         checkRate();
+        model.solves().all().forEach(this::checkResidual);
         int last = checks.reserve(0) - 1;
         checks.set(
                 all,
@@ -173,7 +175,7 @@ final class StatementPages {
 
     private void checkRate() {
         double rate = valuation.internalRateOfReturn().value();
-        if (Double.isNaN(rate)) {
+        if (Double.isNaN(rate) || rate <= -1) {
             return;
         }
         int[] periods = ProjectFlows.of(scenario).periods();
@@ -181,11 +183,25 @@ final class StatementPages {
         int to = periods[periods.length - 1];
         String flow = "Statements!" + columns.cells(flows, from, to);
         String years = "Time!" + columns.cells(book.time().exponents(), from, to);
-        String worth = "SUMPRODUCT(" + flow + ",(1+" + METRIC_NAME + "irr)^(-" + years + "))";
+        String factors = "(1+" + METRIC_NAME + "irr)^(-" + years + ")";
+        String worth = "SUMPRODUCT(" + flow + "," + factors + ")";
         check(
                 "At the internal rate of return the net present value is 0",
-                "ABS(" + worth + ")<=1E-6*SUMPRODUCT(ABS(" + flow + "))",
+                "ABS(" + worth + ")<=1E-9*SUMPRODUCT(ABS(" + flow + ")," + factors + ")",
                 "the rate stands as a value: it belongs to the inputs as exported");
+    }
+
+    /** A solved value still solves: its residual is 0, in every period for a series, otherwise in the last one. */
+    private void checkResidual(Solve solve) {
+        int row = book.rowOf(model.solves().residualRow(solve.name()));
+        boolean series = model.solves().isSeries(solve.name());
+        int first = series ? 1 : columns.lastPeriod();
+        String residuals = "Calculations!" + columns.cells(row, first, columns.lastPeriod());
+        String value = Book.INPUT_NAME + solve.name();
+        check(
+                "The residual of " + model.label(solve.name()).name() + " is 0",
+                "SUMPRODUCT(ABS(" + residuals + "))<=1E-6*(1+SUMPRODUCT(ABS(" + value + ")))",
+                solve.residual().toString());
     }
 
     private static String near(String a, String b) {

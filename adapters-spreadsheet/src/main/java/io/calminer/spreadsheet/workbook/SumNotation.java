@@ -21,6 +21,9 @@ final class SumNotation implements Notation<SumNotation.Part> {
 
     private static final Pattern WHOLE_ROW = Pattern.compile("((?:Time|Inputs)!)?\\{0\\}\\$?(\\d+)");
 
+    /** The one cell of an input that has one value for the life. */
+    private static final Pattern NAME = Pattern.compile("(in|flex)_[a-z0-9_]+");
+
     private final Book book;
     private final Columns columns;
     private final String owner;
@@ -155,7 +158,7 @@ final class SumNotation implements Notation<SumNotation.Part> {
             if (row.matches()) {
                 String sheet = row.group(1) == null ? "" : row.group(1);
                 return sheet + columns.all(Integer.parseInt(row.group(2)));
-            } else if (written.number() != null || written.text().startsWith(Book.INPUT_NAME)) {
+            } else if (written.number() != null || NAME.matcher(written.text()).matches()) {
                 return written.text();
             }
         }

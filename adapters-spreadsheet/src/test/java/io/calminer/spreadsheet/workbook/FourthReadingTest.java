@@ -2,6 +2,7 @@ package io.calminer.spreadsheet.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.domain.model.Recipes;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.RandomPlans;
@@ -25,12 +26,13 @@ class FourthReadingTest {
 
     private static final Path DEMO = Path.of("..", "ops", "demo");
     private static final Path FOLDER = Path.of("target", "workbooks").toAbsolutePath();
-    private static final int RANDOM_PLANS = 40;
+    private static final int RANDOM_PLANS = 300;
 
     @Test
     void everyLineOfEveryPlanHasTheSameValuesInTheWorkbook() throws IOException, InterruptedException {
         Map<String, Scenario> plans = new LinkedHashMap<>();
         addDemoPlans(plans);
+        Recipes.plans().forEach((title, plan) -> plans.put(title.replace(' ', '-'), PlanDocument.read(plan)));
         FunctionPlans.all().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         addRandomPlans(plans);
         List<Path> written = new ArrayList<>();
@@ -54,7 +56,7 @@ class FourthReadingTest {
             cells += comparison.cells();
         }
         assertThat(differences).as("cells that differ, of %d", cells).isEmpty();
-        assertThat(cells).isGreaterThan(10_000);
+        assertThat(cells).isGreaterThan(20_000);
     }
 
     private static void addDemoPlans(Map<String, Scenario> plans) throws IOException {

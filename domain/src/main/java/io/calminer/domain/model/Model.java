@@ -95,6 +95,11 @@ public final class Model {
         return slots.getOrDefault(input, new int[0]).clone();
     }
 
+    /** The value of an input where it has no slot, such as the start of a process in period 0, before any flex. */
+    public double undrawn(String input) {
+        return ((Symbol.Input) scope.require(input)).base();
+    }
+
     /** The slot of a flex, or that by which a parameter that follows from others is multiplied; else empty. */
     public OptionalInt factorSlot(String name) {
         Integer slot = factors.get(name);

@@ -12,11 +12,16 @@ import java.util.Random;
 public final class RandomPlans {
 
     private static final String[] UNITS = {"MUSD", "kt", "1"};
+    /** A value that depends on itself through the first line of money. */
+    private static final String CIRCLE = """
+            "circle": {"unit": "MUSD", "vary": "period", "residual": "0.1 * line_0 + 2 [MUSD] - circle"}""";
+
     private static final String[] LENGTHS = {"month", "quarter", "half_year", "year"};
 
     private final Random random;
     private final StringBuilder lines = new StringBuilder();
     private int line;
+    private boolean solved;
     private String current = "";
 
     private RandomPlans(long seed) {
@@ -29,6 +34,7 @@ public final class RandomPlans {
 
     private String plan() {
         boolean zero = random.nextBoolean();
+        solved = random.nextInt(4) == 0;
         int count = 3 + random.nextInt(9);
         for (line = 0; line < count; line++) {
             line("line_" + line, UNITS[line % UNITS.length], zero && random.nextInt(3) == 0);
@@ -40,7 +46,7 @@ public final class RandomPlans {
                    "blocks": [{"length": "%s", "count": %d}, {"length": "%s", "count": %d}]},
                  "valuation": {"discount_rate": 0.0%d},
                  "parameters": {
-                   "tonnage": {"unit": "kt", "base": %d,
+                   "tonnage": {"unit": "kt", "base": %d, "flex": "throughput",
                      "distribution": {"type": "triangular", "lower": 1, "mode": 20, "upper": 40}},
                    "money": {"unit": "MUSD", "base": %d, "vary": "%s",
                      "distribution": {"type": "normal", "mean": 10, "sd": 4}},
@@ -48,7 +54,9 @@ public final class RandomPlans {
                      "distribution": {"type": "uniform", "lower": 0, "upper": 1}},
                    "fixed": {"unit": "1", "base": "series(2027: 1, 2029: 2.5, then: -1)"}},
                  "processes": {"price": {"type": "schwartz", "unit": "USD/t", "start": 60, "long_run": 55,
-                   "reversion": 0.3, "volatility": 0.25}},
+                   "reversion": 0.3, "volatility": 0.25, "flex": "price.copper"}},
+                 "flexes": {"price.copper": 0.9, "throughput": 1.%d},
+                 "solves": {%s},
                  "lines": {%s}}
                 """.formatted(
                         1 + random.nextInt(12),
@@ -63,6 +71,8 @@ public final class RandomPlans {
                         random.nextInt(20),
                         random.nextBoolean() ? "yearly" : "once",
                         1 + random.nextInt(9),
+                        random.nextInt(10),
+                        solved ? CIRCLE : "",
                         lines);
     }
 
@@ -81,7 +91,7 @@ public final class RandomPlans {
         String a = expression(unit, depth - 1);
         String b = expression(unit, depth - 1);
         String plain = expression("1", depth - 1);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(26)) {
             case 0 -> "(%s + %s)".formatted(a, b);
             case 1 -> "(%s - %s)".formatted(a, b);
             case 2 -> "%s * (%s)".formatted(plain.contains(" ") ? "(" + plain + ")" : plain, a);
@@ -97,6 +107,18 @@ public final class RandomPlans {
             case 12 -> "prev(%s)".formatted(known(unit, current));
             case 13 -> "to_date(%s)".formatted(earlier(unit));
             case 14 -> "to_end(%s)".formatted(earlier(unit));
+            case 15 -> "lag(%s, %d)".formatted(known(unit, current), 1 + random.nextInt(8));
+            case 16 -> pick("next(%s)", "lead(%s, 2)", "sum_ahead(%s, 3)").formatted(earlier(unit));
+            case 17 -> "year_to_date(%s)".formatted(earlier(unit));
+            case 18 -> "trailing(%s, %s)".formatted(earlier(unit), pick("45", "200", "730", "365 * share"));
+            case 19 -> "spread(%s, %s)".formatted(earlier(unit), pick("0.5, 0.3, 0.2", "share"));
+            case 20 -> "shift(%s, %s)".formatted(earlier(unit), pick("0.5", "-0.25", "1", "share"));
+            case 21 ->
+                "sum_where(%s, %s)"
+                        .formatted(earlier(unit), pick("period <= now(period)", "year > now(year)", "share > 0.4"));
+            case 22 -> "total(%s)".formatted(earlier(unit));
+            case 23 -> "clamp(%s, %s, %s)".formatted(a, leaf(unit, false), leaf(unit, false));
+            case 24 -> "per_year(%s)".formatted(earlier(unit));
             default -> leaf(unit, true);
         };
     }
@@ -108,7 +130,10 @@ public final class RandomPlans {
         double number = random.nextInt(2000) / 100.0 - 5;
         String text = String.format(Locale.ROOT, "%.2f", number);
         return switch (unit) {
-            case "MUSD" -> pick("money", "tonnage * price", "(" + text + ") [MUSD]");
+            case "MUSD" ->
+                solved && withLines && random.nextInt(4) == 0
+                        ? "circle"
+                        : pick("money", "tonnage * price", "(" + text + ") [MUSD]");
             case "kt" -> pick("tonnage", "tonnage * share", "(" + text + ") [kt]", "0.5 * tonnage");
             default -> pick("share", "fixed", text.startsWith("-") ? "(" + text + ")" : text, "period", "exp(share)");
         };
