@@ -1,6 +1,7 @@
 package io.calminer.faces.valuation;
 
-import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
+import io.calminer.domain.model.Aggregate;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
@@ -18,7 +19,7 @@ import java.util.List;
 /**
  * The lines of a plan by period, from revenue to free cash flow: first the statement in money, then what it rests on.
  *
- * @param periods the labels of the periods
+ * @param periods the labels of the periods, or of the quarters or years that they are shown by
  * @param money the lines in money, in the order of a statement
  * @param quantities the other lines
  */
@@ -35,13 +36,11 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
         quantities = List.copyOf(quantities);
     }
 
-    public static Statement of(Valuation valuation, Marks marks) {
+    public static Statement of(Valuation valuation, View view, Marks marks) {
         Model model = valuation.scenario().model();
-        Calendar calendar = model.calendar();
-        List<String> periods = new ArrayList<>();
-        for (int period = calendar.first(); period <= calendar.periods(); period++) {
-            periods.add(calendar.label(period));
-        }
+        Aggregate seen = Aggregate.of(model, view);
+        List<String> periods =
+                seen.stretches().stream().map(View.Stretch::label).toList();
         List<Line> money = new ArrayList<>();
         List<Line> quantities = new ArrayList<>();
         for (Line line : model.lines()) {
@@ -56,12 +55,16 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
         money.sort(Comparator.comparingInt((Line line) -> rank(line)).thenComparingInt(line -> model.row(line.key())));
         quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
         int decimals = Decimals.of(money.stream()
-                .flatMapToDouble(line -> Arrays.stream(model.values(line.key())))
+                .flatMapToDouble(line -> Arrays.stream(seen.values(line.key())))
                 .toArray());
         return new Statement(
                 periods,
-                money.stream().map(line -> row(line, model, decimals, marks)).toList(),
-                quantities.stream().map(line -> row(line, model, -1, marks)).toList());
+                money.stream()
+                        .map(line -> row(line, seen, model, decimals, marks))
+                        .toList(),
+                quantities.stream()
+                        .map(line -> row(line, seen, model, -1, marks))
+                        .toList());
     }
 
     /** Lines of the plan's own come after the operating result, before the cash flow. */
@@ -70,12 +73,8 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
         return place < 0 ? ORDER.indexOf("capital.total") : place;
     }
 
-    private static Row row(Line line, Model model, int common, Marks marks) {
-        Calendar calendar = model.calendar();
-        double[] values = new double[calendar.periods() - calendar.first() + 1];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = model.value(line.key(), calendar.first() + i);
-        }
+    private static Row row(Line line, Aggregate seen, Model model, int common, Marks marks) {
+        double[] values = seen.values(line.key());
         int decimals = common < 0 ? Decimals.of(values) : common;
         double total = line.kind() == Kind.FLOW ? Arrays.stream(values).sum() : Double.NaN;
         return new Row(

@@ -5,8 +5,10 @@ import io.calminer.application.RequestRule;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
+import io.calminer.domain.document.Suggestion;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,27 @@ public final class Query {
     /** A whole number or what holds without one. */
     public static int whole(String name, @Nullable String text, int otherwise) {
         return text == null ? otherwise : whole(name, text);
+    }
+
+    /** One of the constants of an enum, in lower case; 422 when it is none. */
+    public static <E extends Enum<E>> E choice(String name, @Nullable String text, E otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        List<String> names = Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int found = names.indexOf(text);
+        if (found < 0) {
+            throw new Refused(new Answer.Invalid(List.of(Problem.of(
+                    DocumentRule.UNKNOWN_CHOICE,
+                    Pointer.ROOT.child(name),
+                    null,
+                    text,
+                    String.join(", ", names),
+                    Suggestion.nearest(text, names)))));
+        }
+        return otherwise.getDeclaringClass().getEnumConstants()[found];
     }
 
     /** Texts separated by commas; none where the parameter is absent. */

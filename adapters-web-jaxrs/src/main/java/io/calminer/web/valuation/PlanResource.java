@@ -1,6 +1,7 @@
 package io.calminer.web.valuation;
 
 import io.calminer.application.valuation.ValuePlan;
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Refused;
@@ -34,7 +35,7 @@ public class PlanResource {
             }
             return new ValuePlan.Request(document);
         });
-        return Response.ok(ValuationJson.of(Refused.unless(valuePlan.value(request)), null, null))
+        return Response.ok(ValuationJson.of(Refused.unless(valuePlan.value(request)), null, null, View.PERIOD))
                 .build();
     }
 }

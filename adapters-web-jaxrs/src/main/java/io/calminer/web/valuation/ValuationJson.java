@@ -1,8 +1,9 @@
 package io.calminer.web.valuation;
 
 import io.calminer.application.valuation.Valued;
-import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.Discounting;
+import io.calminer.domain.calendar.View;
+import io.calminer.domain.model.Aggregate;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the name that the document states
  * @param hash the input hash of the document
  * @param metrics a number, or an object with status and reason where the number alone would mislead
- * @param periods the labels of the periods, for the values of each line
+ * @param periods the labels of the periods, quarters or years, for the values of each line
  */
 record ValuationJson(
         String plan,
@@ -39,20 +39,19 @@ record ValuationJson(
     record LineJson(String unit, List<Double> values) {}
 
     /** The value, with those lines whose names fit and those periods from a label on. */
-    static ValuationJson of(Valued valued, @Nullable String lines, @Nullable String from) {
+    static ValuationJson of(Valued valued, @Nullable String lines, @Nullable String from, View view) {
         Valuation valuation = valued.valuation();
         Scenario scenario = valuation.scenario();
-        Calendar calendar = scenario.calendar();
-        int first = first(calendar, from);
+        Aggregate seen = Aggregate.of(scenario.model(), view);
+        List<String> labels = seen.stretches().stream().map(View.Stretch::label).toList();
+        int first = Math.max(0, from == null ? 0 : labels.indexOf(from));
         return new ValuationJson(
                 scenario.name(),
                 scenario.currency(),
                 valued.hash(),
                 metrics(valuation),
-                IntStream.rangeClosed(first, calendar.periods())
-                        .mapToObj(calendar::label)
-                        .toList(),
-                lines(valuation, names(lines), first),
+                labels.subList(first, labels.size()),
+                lines(scenario.model(), seen, names(lines), first),
                 List.of(basis(scenario)));
     }
 
@@ -63,12 +62,11 @@ record ValuationJson(
         return metrics;
     }
 
-    private static Map<String, LineJson> lines(Valuation valuation, Predicate<String> names, int first) {
-        Model model = valuation.scenario().model();
+    private static Map<String, LineJson> lines(Model model, Aggregate seen, Predicate<String> names, int first) {
         Map<String, LineJson> lines = new LinkedHashMap<>();
         for (Line line : model.lines()) {
             if (names.test(line.key())) {
-                double[] values = valuation.line(line.key());
+                double[] values = seen.values(line.key());
                 lines.put(
                         line.key(),
                         new LineJson(
@@ -109,15 +107,6 @@ record ValuationJson(
                 .reduce((a, b) -> a + "|" + b)
                 .orElse(""));
         return name -> pattern.matcher(name).matches();
-    }
-
-    private static int first(Calendar calendar, @Nullable String from) {
-        return from == null
-                ? calendar.first()
-                : IntStream.rangeClosed(calendar.first(), calendar.periods())
-                        .filter(period -> calendar.label(period).equals(from))
-                        .findFirst()
-                        .orElse(calendar.first());
     }
 
     private static String basis(Scenario scenario) {

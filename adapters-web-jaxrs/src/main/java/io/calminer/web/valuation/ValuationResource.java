@@ -3,6 +3,7 @@ package io.calminer.web.valuation;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.Valued;
+import io.calminer.domain.calendar.View;
 import io.calminer.web.http.Conditional;
 import io.calminer.web.http.Failure;
 import io.calminer.web.http.Query;
@@ -42,9 +43,11 @@ public class ValuationResource {
             @PathParam("id") String id,
             @QueryParam("lines") @Nullable String lines,
             @QueryParam("from") @Nullable String from,
+            @QueryParam("by") @Nullable String by,
             @Context Request request) {
         Valued valued = Refused.unless(valueScenario.value(Query.id("scenario", id)));
-        return Conditional.answer(request, ValuationJson.of(valued, lines, from), valued.hash());
+        return Conditional.answer(
+                request, ValuationJson.of(valued, lines, from, Query.choice("by", by, View.PERIOD)), valued.hash());
     }
 
     @GET

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a metric of a scenario, or a line in a period, down to so many levels. */
+/** Explains a metric of a scenario, or a line or an input in a period, down to so many levels. */
 public final class ExplainFigure {
 
     private final Access access;
@@ -34,8 +34,8 @@ public final class ExplainFigure {
     /**
      * What is to be explained.
      *
-     * @param name a metric such as npv, or a line such as revenue.total
-     * @param period the label of a line's period, such as 2031; null for the first one
+     * @param name a metric such as npv, a line such as revenue.total, or an input
+     * @param period the label of a period, a quarter or a fiscal year, such as 2031; null for the first period
      * @param depth how many levels down, 0 to 12
      */
     public record Request(
@@ -55,9 +55,9 @@ public final class ExplainFigure {
 
     private static Answer<Explanation> explain(Plan plan, Request request) {
         Model model = plan.scenario().model();
-        if (model.hasLine(request.name())) {
-            return LabelledPeriod.find(model.calendar(), request.period())
-                    .map(period -> model.explain(request.name(), period, request.depth()));
+        if (model.has(request.name())) {
+            return LabelledPeriod.stretch(model.calendar(), request.period())
+                    .map(stretch -> model.explain(request.name(), stretch, request.depth()));
         }
         return Valued.of(plan).then(valued -> figure(valued.valuation(), request));
     }

@@ -44,6 +44,7 @@ public final class CalMiner {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new CalMiner());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new Failures());
         return commandLine;
     }

@@ -1,6 +1,7 @@
 package io.calminer.bootstrap.launch;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.model.Explanation;
 import io.calminer.domain.model.Model;
@@ -59,9 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         Model model = scenario.model();
-        if (!model.hasLine(metric)) {
+        if (!model.has(metric)) {
             throw new UnusableInput(
-                    "'" + metric + "' is neither a metric nor a line of the plan. The metrics are "
+                    "'" + metric + "' is neither a metric nor a line or an input of the plan. The metrics are "
                             + String.join(
                                     ", ",
                                     valuation.figures().stream()
@@ -69,21 +70,17 @@ final class ExplainCommand implements Callable<Integer> {
                                             .toList()) + ".",
                     2);
         }
-        return model.explain(metric, period(scenario.calendar()), depth);
+        return model.explain(metric, stretch(scenario.calendar()), depth);
     }
 
-    private int period(Calendar calendar) {
+    private View.Stretch stretch(Calendar calendar) {
         if (period == null) {
-            return 1;
+            return new View.Stretch(calendar.label(1), 1, 1);
         }
-        for (int k = calendar.first(); k <= calendar.periods(); k++) {
-            if (calendar.label(k).equals(period)) {
-                return k;
-            }
-        }
-        throw new UnusableInput(
-                "The plan has no period '" + period + "': its periods run from " + calendar.label(calendar.first())
-                        + " to " + calendar.label(calendar.periods()) + ".",
-                2);
+        return View.find(calendar, period)
+                .orElseThrow(() -> new UnusableInput(
+                        "The plan has no period '" + period + "': its periods run from "
+                                + calendar.label(calendar.first()) + " to " + calendar.label(calendar.periods()) + ".",
+                        2));
     }
 }

@@ -1,7 +1,8 @@
 package io.calminer.bootstrap.launch;
 
-import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.Discounting;
+import io.calminer.domain.calendar.View;
+import io.calminer.domain.model.Aggregate;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
@@ -26,10 +27,12 @@ final class ValuationReport {
 
     private final Valuation valuation;
     private final Scenario scenario;
+    private final View view;
 
-    ValuationReport(Valuation valuation) {
+    ValuationReport(Valuation valuation, View view) {
         this.valuation = valuation;
         this.scenario = valuation.scenario();
+        this.view = view;
     }
 
     void print(PrintWriter out) {
@@ -83,11 +86,12 @@ final class ValuationReport {
         List<String> headings = new ArrayList<>(List.of("Period"));
         lines.forEach(line -> headings.add(scenario.model().label(line.key()).name() + " " + line.unit()));
         TextTable table = new TextTable(headings.toArray(String[]::new));
-        Calendar calendar = scenario.calendar();
-        for (int period = calendar.first(); period <= calendar.periods(); period++) {
-            int column = period;
-            List<String> cells = new ArrayList<>(List.of(calendar.label(period)));
-            lines.forEach(line -> cells.add(Amounts.amount(valuation.line(line.key())[column])));
+        Aggregate seen = Aggregate.of(scenario.model(), view);
+        for (int column = 0; column < seen.stretches().size(); column++) {
+            int at = column;
+            List<String> cells =
+                    new ArrayList<>(List.of(seen.stretches().get(column).label()));
+            lines.forEach(line -> cells.add(Amounts.amount(seen.values(line.key())[at])));
             table.row(cells.toArray(String[]::new));
         }
         return table;

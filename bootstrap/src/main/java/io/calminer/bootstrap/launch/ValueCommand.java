@@ -1,5 +1,6 @@
 package io.calminer.bootstrap.launch;
 
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.valuation.Valuation;
 import java.io.IOException;
@@ -17,6 +18,12 @@ final class ValueCommand implements Callable<Integer> {
     @Mixin
     private PlanFile plan;
 
+    @Option(
+            names = "--by",
+            description = "Shows the cash flow by period, quarter or year (default: ${DEFAULT-VALUE}).",
+            defaultValue = "period")
+    private View by;
+
     @Option(names = "--json", description = "Prints the answer as JSON.")
     private boolean json;
 
@@ -30,7 +37,7 @@ final class ValueCommand implements Callable<Integer> {
         if (json) {
             out.println(CanonicalJson.pretty(ValuationJson.of(valuation)));
         } else {
-            new ValuationReport(valuation).print(out);
+            new ValuationReport(valuation, by).print(out);
         }
         return 0;
     }

@@ -98,6 +98,11 @@ public final class Calendar {
         return periodZero;
     }
 
+    /** The month in which the fiscal year begins, 1 for January. */
+    public int fiscalYearStart() {
+        return fiscalYearStart;
+    }
+
     /** The first period: 0 or 1. */
     public int first() {
         return periodZero ? 0 : 1;

@@ -1,6 +1,7 @@
 package io.calminer.domain.model;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.program.Schedule;
 import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
@@ -176,6 +177,23 @@ public final class Model {
      */
     public Explanation explain(String name, int period, int depth) {
         return explain(sheet, name, period, depth);
+    }
+
+    /**
+     * How a figure over several periods came about: that of a line from its periods, of anything else in the last one.
+     *
+     * @param name a line, a parameter, a process or a solve
+     */
+    public Explanation explain(String name, View.Stretch stretch, int depth) {
+        boolean one = stretch.first() == stretch.last();
+        return one || !hasLine(name)
+                ? explain(name, stretch.last(), depth)
+                : Aggregate.explain(this, name, stretch, depth);
+    }
+
+    /** Whether it is a line, a parameter, a process or a solve, whose figures can be explained. */
+    public boolean has(String name) {
+        return scope.symbol(name) != null;
     }
 
     /** The same for the cells of another sheet of this model, such as one iteration of a simulation. */

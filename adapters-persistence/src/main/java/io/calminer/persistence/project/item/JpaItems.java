@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** All item rows of one scenario. */
 public final class JpaItems {
 
-    private static final List<String> ROWS = List.of("ParameterRow", "CorrelationRow", "ProcessRow", "SolveRow", "LineRow");
+    private static final List<String> ROWS =
+            List.of("ParameterRow", "CorrelationRow", "ProcessRow", "SolveRow", "LineRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;

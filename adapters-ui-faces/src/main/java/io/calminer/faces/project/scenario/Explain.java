@@ -4,6 +4,7 @@ import io.calminer.application.Answer;
 import io.calminer.application.project.draft.DraftView;
 import io.calminer.application.project.item.ItemAuthors.Entered;
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.model.Model;
@@ -15,6 +16,7 @@ import io.calminer.faces.valuation.ExplanationJson.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure of a draft came about, one level down: a metric, or a line or input in a period. */
@@ -56,23 +58,23 @@ final class Explain {
             }
         }
         Model model = valuation.scenario().model();
-        if (!isPlanned(model, name)) {
+        if (!model.has(name)) {
             return Answer.refuse(new Answer.NotFound("figure", name));
         }
-        return Answer.of(json.of(model.explain(name, period(model.calendar(), period), 1)));
+        return Answer.of(json.of(model.explain(name, stretch(model.calendar(), period), 1)));
     }
 
     private Place place(Valuation valuation, String name) {
         if (valuation.figures().stream().anyMatch(figure -> figure.name().equals(name))) {
             return new Place(true, "", "");
         }
-        String collection = List.of("parameters", "processes", "lines").stream()
+        String collection = List.of("parameters", "processes", "solves", "lines").stream()
                 .filter(one -> item(view.document(), one, name) != null)
                 .findFirst()
                 .orElse("");
         String row = collection.isEmpty() ? "" : collection + "/" + name;
         return new Place(
-                isPlanned(valuation.scenario().model(), name), row, row.isEmpty() ? "" : author(collection, name));
+                valuation.scenario().model().has(name), row, row.isEmpty() ? "" : author(collection, name));
     }
 
     private String author(String collection, String key) {
@@ -93,16 +95,8 @@ final class Explain {
                 : null;
     }
 
-    private static boolean isPlanned(Model model, String name) {
-        return model.hasLine(name) || model.inputs().contains(name);
-    }
-
-    private static int period(Calendar calendar, @Nullable String label) {
-        for (int period = calendar.first(); period <= calendar.periods(); period++) {
-            if (calendar.label(period).equals(label)) {
-                return period;
-            }
-        }
-        return 1;
+    private static View.Stretch stretch(Calendar calendar, @Nullable String label) {
+        Optional<View.Stretch> named = label == null ? Optional.empty() : View.find(calendar, label);
+        return named.orElse(new View.Stretch(calendar.label(1), 1, 1));
     }
 }
