@@ -28,8 +28,9 @@ final class DomainRules {
         order.put("quantity", Set.of("document"));
         order.put("calendar", Set.of("document", "quantity"));
         order.put("formula", Set.of("document", "quantity"));
-        order.put("simulation", Set.of("program"));
-        order.put("model", Set.of("document", "quantity", "calendar", "formula", "program"));
+        order.put("solve", Set.of("program"));
+        order.put("simulation", Set.of("program", "solve"));
+        order.put("model", Set.of("document", "quantity", "calendar", "formula", "program", "solve"));
         Set<String> floor = with(order.get("model"), "model");
         Set<String> features = Set.of("production", "equipment", "consumption", "costs", "economics");
         features.forEach(feature -> order.put(feature, with(floor, features.toArray(String[]::new))));
@@ -74,8 +75,9 @@ final class DomainRules {
                         }
                     }
                 })
-                .as("the domain's packages depend one way: document, quantity, calendar, formula, program; simulation; "
-                        + "model; features; project; valuation; risk")
+                .as(
+                        "the domain's packages depend one way: document, quantity, calendar, formula, program, solve; simulation; "
+                                + "model; features; project; valuation; risk")
                 .allowEmptyShould(true);
     }
 
@@ -94,8 +96,12 @@ final class DomainRules {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "java..", "org.jspecify.annotations", root + ".domain.simulation..", root + ".domain.program..")
-                .as("simulation sees only java.* and program")
+                        "java..",
+                        "org.jspecify.annotations",
+                        root + ".domain.simulation..",
+                        root + ".domain.program..",
+                        root + ".domain.solve..")
+                .as("simulation sees only java.*, program and solve")
                 .because("it knows no mining and could be published alone")
                 .allowEmptyShould(true);
     }

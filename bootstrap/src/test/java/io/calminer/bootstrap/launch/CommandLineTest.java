@@ -65,7 +65,8 @@ class CommandLineTest {
         Terminal metric = Terminal.run("explain", Terminal.demo("copper-mine"), "profit");
         assertThat(metric.exitCode()).isEqualTo(2);
         assertThat(metric.err())
-                .startsWith("'profit' is neither a metric nor a line of the plan. The metrics are npv, irr,");
+                .startsWith(
+                        "'profit' is neither a metric nor a line or an input of the plan. The metrics are npv, irr,");
         Terminal period = Terminal.run("explain", Terminal.demo("copper-mine"), "ore", "--period", "1999");
         assertThat(period.exitCode()).isEqualTo(2);
         assertThat(period.err()).contains("The plan has no period '1999': its periods run from start to 2046.");

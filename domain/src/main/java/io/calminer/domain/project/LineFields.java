@@ -8,25 +8,11 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.quantity.Unit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the collection {@code lines} and adds the totals in which every plan ends. */
 final class LineFields {
-
-    /** The flow that a plan is valued by; a free-form plan must define it. */
-    static final String CASH_FLOW = "cash_flow.project";
-
-    static final List<String> TOTALS = List.of(
-            "revenue.total",
-            "cost.operating",
-            "royalty.total",
-            "depreciation.total",
-            "tax.total",
-            "capital.total",
-            "working_capital.change",
-            "cash_flow.equity");
 
     private final PlanContext context;
     private final FlexFields flexes;
@@ -40,11 +26,12 @@ final class LineFields {
 
     void readAll(Map<String, Fields> items) {
         items.forEach(this::read);
-        if (!items.containsKey(CASH_FLOW)) {
-            context.problems().add(ModelRule.MISSING_LINE, Pointer.ROOT.child("lines"), CASH_FLOW);
+        if (!items.containsKey(StandardLine.CASH_FLOW_PROJECT.key())) {
+            context.problems()
+                    .add(ModelRule.MISSING_LINE, Pointer.ROOT.child("lines"), StandardLine.CASH_FLOW_PROJECT.key());
         }
         Unit money = context.units().parse(currency);
-        for (String total : TOTALS) {
+        for (String total : StandardLine.optional()) {
             if (!context.builder().has(total)) {
                 Formula zero = Formula.parse("0 [" + currency + "]");
                 Label label = new Label(total, "not part of this plan");

@@ -95,8 +95,8 @@ final class ValuationFields {
     /** Metrics, and as fans the totals that the plan has. */
     private List<String> watchedByDefault() {
         List<String> watched = new ArrayList<>(METRICS_BY_DEFAULT);
-        LineFields.TOTALS.stream().filter(context.builder()::hasLine).forEach(watched::add);
-        watched.add(LineFields.CASH_FLOW);
+        StandardLine.optional().stream().filter(context.builder()::hasLine).forEach(watched::add);
+        watched.add(StandardLine.CASH_FLOW_PROJECT.key());
         return watched;
     }
 

@@ -2,6 +2,7 @@ package io.calminer.domain.valuation;
 
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.project.StandardLine;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 public record ProjectFlows(String line, int[] periods, double[] times) {
 
     /** The line by which a plan is valued. */
-    public static final String LINE = "cash_flow.project";
+    public static final String LINE = StandardLine.CASH_FLOW_PROJECT.key();
 
     public ProjectFlows {
         periods = periods.clone();

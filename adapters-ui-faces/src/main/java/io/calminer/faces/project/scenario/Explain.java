@@ -73,8 +73,7 @@ final class Explain {
                 .findFirst()
                 .orElse("");
         String row = collection.isEmpty() ? "" : collection + "/" + name;
-        return new Place(
-                valuation.scenario().model().has(name), row, row.isEmpty() ? "" : author(collection, name));
+        return new Place(valuation.scenario().model().has(name), row, row.isEmpty() ? "" : author(collection, name));
     }
 
     private String author(String collection, String key) {
