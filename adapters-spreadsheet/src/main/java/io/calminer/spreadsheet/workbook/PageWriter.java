@@ -91,10 +91,10 @@ final class PageWriter {
         Row numbers = sheet.createRow(Columns.PERIOD_ROW - 1);
         String[] heads = {"", "Unit", "Value", "Key", "Note"};
         for (int column = 0; column < heads.length; column++) {
-            text(labels, column, heads[column], styles.head(column != Columns.VALUE));
+            text(labels, column, heads[column], styles.head(column != Columns.VALUE, column >= Columns.KEY));
         }
         for (int period = columns.firstPeriod(); byPeriod && period <= columns.lastPeriod(); period++) {
-            text(labels, columns.of(period), scenario.calendar().label(period), styles.head(false));
+            text(labels, columns.of(period), scenario.calendar().label(period), styles.head(false, false));
             number(numbers, columns.of(period), period, styles.periods());
         }
         if (byPeriod) {
@@ -122,7 +122,7 @@ final class PageWriter {
             }
         } else if (entry instanceof Page.Input input) {
             title(row, input.title(), false);
-            number(row, Columns.VALUE, input.value(), styles.number(Look.INPUT, Math.abs(input.value())));
+            number(row, Columns.VALUE, input.value(), styles.input(input.title().unit(), input.value()));
         } else if (entry instanceof Page.Single single) {
             single(row, single);
         } else if (entry instanceof Page.Numbers numbers) {
@@ -147,12 +147,12 @@ final class PageWriter {
     }
 
     private void numbers(Row row, Page.Numbers numbers) {
-        double size = Arrays.stream(numbers.values())
-                .map(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        CellStyle style = styles.number(numbers.look(), size);
+        double[] shown =
+                Arrays.stream(numbers.values()).filter(Double::isFinite).toArray();
+        double size = Arrays.stream(shown).map(Math::abs).max().orElse(0);
+        CellStyle style = numbers.look() == Look.INPUT
+                ? styles.input(numbers.title().unit(), shown)
+                : styles.number(numbers.look(), size);
         for (int period = columns.firstPeriod(); period <= columns.lastPeriod(); period++) {
             double value = numbers.values()[period];
             if (!Double.isNaN(value)) {

@@ -5,6 +5,7 @@ import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.Solve;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.StatementOrder;
@@ -59,13 +60,13 @@ final class StatementPages {
                         || Arrays.stream(model.values(line.key())).anyMatch(value -> value != 0))
                 .sorted(Comparator.comparingInt(StatementPages::rank))
                 .toList();
-        money.forEach(this::addLine);
+        money.forEach(line -> addLine(line, size(money, line.unit())));
         List<Line> others = model.lines().stream()
                 .filter(line -> !(line.kind() == Kind.FLOW && line.unit().isMoney()))
                 .toList();
         if (!others.isEmpty()) {
             statements.heading("What it rests on");
-            others.forEach(this::addLine);
+            others.forEach(line -> addLine(line, size(List.of(line), line.unit())));
         }
     }
 
@@ -74,13 +75,19 @@ final class StatementPages {
         return place < 0 ? ORDER.indexOf("capital.total") : place;
     }
 
-    private void addLine(Line line) {
-        String cell = "Calculations!{0}" + book.rowOf(model.row(line.key()));
-        double size = Arrays.stream(model.values(line.key()))
+    /** The largest amount of the lines in a unit, by which all of them have as many decimals. */
+    private double size(List<Line> lines, Unit unit) {
+        return lines.stream()
+                .filter(line -> line.unit().equals(unit))
+                .flatMapToDouble(line -> Arrays.stream(model.values(line.key())))
                 .map(Math::abs)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
+    }
+
+    private void addLine(Line line, double size) {
+        String cell = "Calculations!{0}" + book.rowOf(model.row(line.key()));
         boolean result = line.key().startsWith("cash_flow.") || line.key().equals("ebitda");
         String name = model.label(line.key()).name();
         Title title = new Title(name, line.unit().toString(), line.key(), "");

@@ -2,6 +2,7 @@ package io.calminer.spreadsheet.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -30,11 +31,13 @@ final class Styles {
         return made.computeIfAbsent("subtitle", key -> style(font(false, 10, IndexedColors.GREY_50_PERCENT)));
     }
 
-    CellStyle head(boolean left) {
-        return made.computeIfAbsent("head" + left, key -> {
+    /** The head of a column: of numbers on the right, of texts on the left, of keys and notes a little further in. */
+    CellStyle head(boolean left, boolean indented) {
+        return made.computeIfAbsent("head" + left + indented, key -> {
             CellStyle style = style(font(true, 10, IndexedColors.WHITE));
             fill(style, IndexedColors.DARK_TEAL);
             style.setAlignment(left ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+            style.setIndention((short) (indented ? 1 : 0));
             return style;
         });
     }
@@ -69,14 +72,28 @@ final class Styles {
     CellStyle quiet() {
         return made.computeIfAbsent("quiet", key -> {
             CellStyle style = style(font(false, 9, IndexedColors.GREY_50_PERCENT));
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             return style;
         });
     }
 
+    /** The look of numbers that people may change, in a unit. */
+    CellStyle input(String unit, double... values) {
+        double size = DoubleStream.of(values).map(Math::abs).max().orElse(0);
+        boolean whole = DoubleStream.of(values).allMatch(value -> value == Math.rint(value));
+        if (unit.equals("1/a")) {
+            return number(Look.INPUT, "0.00%");
+        }
+        return number(Look.INPUT, whole ? "#,##0" : size >= 1000 ? "#,##0.00" : "General");
+    }
+
     /** The look of a number, by the largest amount of its row. */
     CellStyle number(Look look, double size) {
-        String format = format(look, size);
+        return number(look, format(look, size));
+    }
+
+    private CellStyle number(Look look, String format) {
         return made.computeIfAbsent(look + format, key -> {
             boolean total = look == Look.TOTAL;
             CellStyle style = style(font(total, 10, look == Look.INPUT ? IndexedColors.BLUE : IndexedColors.BLACK));
@@ -98,8 +115,7 @@ final class Styles {
             case PERCENT -> "0.00%";
             case EXACT -> "0.0000;-0.0000" + DASH;
             case CHECK -> "[=1]\"passed\";[=0]\"differs\";General";
-            case INPUT -> size >= 1e7 ? "#,##0" : "#,##0.##########";
-            case BY_SIZE, TOTAL -> decimals(size);
+            case INPUT, BY_SIZE, TOTAL -> decimals(size);
         };
     }
 
