@@ -88,6 +88,51 @@ redirect=$(curl -s -m 10 -o /dev/null -w '%{http_code} %{redirect_url}' -H "Host
 ran "proxy with TLS by ACME: certificate of $issuer, routing, redirect, Strict-Transport-Security (Caddy and Pebble)"
 could_not "TLS by Traefik itself" "its image is in no package; Caddy with Pebble stood in for it"
 
+# ── what Traefik would be told
+asserted=0
+# Whether the part $1 of the stack's settings, a path of jq, holds each line of standard input.
+holds() {
+    local told line
+    told=$(jq -r "$1" <<< "$settings")
+    while IFS= read -r line; do
+        grep -qxF -- "$line" <<< "$told" || fail "Traefik is not told '$line' by $1, but: $told"
+        asserted=$((asserted + 1))
+    done
+}
+settings=$(TRAEFIK_ACME_EMAIL=operators@$DOMAIN stack --profile reverse-proxy --profile green config --format json)
+for colour in api api-green; do
+    holds ".services[\"$colour\"].labels | to_entries[] | \"\(.key)=\(.value)\"" << END
+traefik.enable=true
+traefik.docker.network=$PROJECT
+traefik.http.routers.calminer.rule=Host(\`$DOMAIN\`)
+traefik.http.routers.calminer.entrypoints=websecure
+traefik.http.routers.calminer.tls.certresolver=letsencrypt
+traefik.http.services.calminer.loadbalancer.server.port=8000
+traefik.http.services.calminer.loadbalancer.healthcheck.path=/health
+traefik.http.services.calminer.loadbalancer.sticky.cookie.secure=true
+traefik.http.routers.calminer-assets.rule=Host(\`$DOMAIN\`) && PathPrefix(\`/jakarta.faces.resource/\`)
+traefik.http.routers.calminer-assets.middlewares=calminer-assets
+traefik.http.middlewares.calminer-assets.headers.customresponseheaders.Cache-Control=public, max-age=604800
+END
+done
+holds '.services.traefik.command[]' << END
+--providers.docker=true
+--providers.docker.exposedbydefault=false
+--providers.docker.network=$PROJECT
+--entrypoints.web.address=:80
+--entrypoints.web.http.redirections.entrypoint.to=websecure
+--entrypoints.web.http.redirections.entrypoint.scheme=https
+--entrypoints.websecure.address=:443
+--certificatesresolvers.letsencrypt.acme.email=operators@$DOMAIN
+--certificatesresolvers.letsencrypt.acme.storage=/letsencrypt/acme.json
+--certificatesresolvers.letsencrypt.acme.tlschallenge=true
+END
+holds '.services.traefik.volumes[] | "\(.source):\(.target)\(if .read_only then ":ro" else "" end)"' << END
+/var/run/docker.sock:/var/run/docker.sock:ro
+traefik_certificates:/letsencrypt
+END
+ran "Traefik: $asserted labels and options of its static configuration are as they have to be"
+
 # ── figures
 watch="$FOLDER/prometheus"
 cp -r "$ROOT/ops/monitoring" "$watch"
