@@ -43,6 +43,23 @@ public final class Model {
         this.sheet = Sheet.of(schedule, base);
     }
 
+    private Model(Model like, double[] base) {
+        this.scope = like.scope;
+        this.schedule = like.schedule;
+        this.base = base;
+        this.slots = like.slots;
+        this.factors = like.factors;
+        this.lines.putAll(like.lines);
+        this.notes = like.notes;
+        this.solves = like.solves;
+        this.sheet = Sheet.of(schedule, base);
+    }
+
+    /** The same lines for other base values of inputs that are neither built in nor solved. */
+    public Model with(double[] changed) {
+        return new Model(this, changed.clone());
+    }
+
     /**
      * What is told about names beside their values.
      *

@@ -2,12 +2,14 @@ package io.calminer.domain.project;
 
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.UnreadableJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The document {@code calminer-plan/1}: the truth of a scenario, the file of the command line, the body of the API.
@@ -27,6 +29,24 @@ public final class PlanDocument {
     public static Scenario read(String text) {
         try {
             return new PlanReader(JsonDocument.parse(text)).read();
+        } catch (UnreadableJson unreadable) {
+            throw new InvalidPlan(List.of(unreadable.problem()));
+        }
+    }
+
+    /**
+     * Reads a plan of which an earlier state is at hand. The plan is that of {@link #read(String)}; where only base
+     * numbers of parameters differ, it is not compiled again.
+     *
+     * @throws InvalidPlan when it breaks any rule, with all problems and their places
+     */
+    public static Scenario read(String text, Scenario earlier) {
+        try {
+            JsonDocument document = JsonDocument.parse(text);
+            Optional<Scenario> edited = document.root() instanceof JsonValue.JsonObject object
+                    ? PlanEdit.of(earlier, object)
+                    : Optional.empty();
+            return edited.orElseGet(() -> new PlanReader(document).read());
         } catch (UnreadableJson unreadable) {
             throw new InvalidPlan(List.of(unreadable.problem()));
         }

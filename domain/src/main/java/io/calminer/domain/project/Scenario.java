@@ -84,6 +84,11 @@ public final class Scenario {
         return model;
     }
 
+    /** The same plan with other base values, and the document that states them. */
+    Scenario with(Model changed, JsonValue.JsonObject stated) {
+        return new Scenario(head, parameters, correlations, processes, changed, stated);
+    }
+
     /** The plan document, with the draw keys filled in. */
     JsonValue.JsonObject document() {
         return document;

@@ -32,7 +32,7 @@ public final class Plan {
     /** Reads and compiles a text, as it came from outside: problems name lines and columns. */
     public static Answer<Plan> read(String text) {
         try {
-            return Answer.of(RECENT.get(text, read -> new Plan(PlanDocument.read(read))));
+            return Answer.of(RECENT.get(text, Plan::read));
         } catch (InvalidPlan invalid) {
             return Answer.refuse(new Answer.Invalid(invalid.problems()));
         }
@@ -44,6 +44,11 @@ public final class Plan {
         return plan.refusal() instanceof Answer.Invalid invalid
                 ? Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())))
                 : plan;
+    }
+
+    /** An edit is read beside the plan that was read before it, which most often differs by a number. */
+    private static Plan read(String text, @Nullable Plan latest) {
+        return new Plan(latest == null ? PlanDocument.read(text) : PlanDocument.read(text, latest.scenario()));
     }
 
     /** The compiled plan. */

@@ -2,7 +2,8 @@ package io.calminer.application.project.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plans that were read last, by their text.
@@ -14,6 +15,7 @@ import java.util.function.Function;
 final class RecentPlans {
 
     private final Map<String, Plan> plans;
+    private @Nullable Plan latest;
 
     RecentPlans(int most) {
         plans = new LinkedHashMap<>(most, 0.75f, true) {
@@ -26,17 +28,25 @@ final class RecentPlans {
         };
     }
 
-    /** The plan of a text, read now unless it was read lately; two callers at once may both read it. */
-    Plan get(String text, Function<String, Plan> reader) {
+    /**
+     * The plan of a text, read now unless it was read lately; two callers at once may both read it.
+     *
+     * @param reader reads a text beside the plan that was asked for last
+     */
+    Plan get(String text, BiFunction<String, @Nullable Plan, Plan> reader) {
+        Plan before;
         synchronized (plans) {
             Plan known = plans.get(text);
             if (known != null) {
+                latest = known;
                 return known;
             }
+            before = latest;
         }
-        Plan plan = reader.apply(text);
+        Plan plan = reader.apply(text, before);
         synchronized (plans) {
             plans.put(text, plan);
+            latest = plan;
         }
         return plan;
     }

@@ -22,7 +22,7 @@ class RecentPlansTest {
     }
 
     private Plan plan(String name) {
-        return recent.get(text(name), text -> {
+        return recent.get(text(name), (text, latest) -> {
             read.add(name);
             return Plan.read(text).get();
         });
@@ -50,7 +50,7 @@ class RecentPlansTest {
     @Test
     void aTextThatDoesNotCompileIsNotKept() {
         for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> recent.get("{", text -> {
+            assertThatThrownBy(() -> recent.get("{", (text, latest) -> {
                         read.add(text);
                         throw new InvalidPlan(List.of());
                     }))
