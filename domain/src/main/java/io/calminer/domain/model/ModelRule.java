@@ -8,7 +8,7 @@ public enum ModelRule implements Rule {
     UNKNOWN_NAME(
             "The formula reads '{name}', which is neither a parameter, a process nor a line.", "Maybe '{suggestion}'."),
     DUPLICATE_NAME(
-            "The name '{name}' is used twice: parameters, processes and lines share one name space.",
+            "The name '{name}' is used twice: parameters, processes, solves and lines share one name space.",
             "Maybe one of them is to be renamed."),
     MISSING_LINE("The plan must define the line '{name}'.", "Maybe it stands there under another name."),
     LOOP_SAME_PERIOD(

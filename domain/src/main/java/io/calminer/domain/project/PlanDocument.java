@@ -64,9 +64,14 @@ public final class PlanDocument {
 
     /** The input hash of a scenario: SHA-256 over its canonical text in UTF-8, in hexadecimal digits. */
     public static String hash(Scenario scenario) {
+        return hash(write(scenario));
+    }
+
+    /** The input hash of a canonical text. */
+    public static String hash(String canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(write(scenario).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }

@@ -26,7 +26,7 @@ public final class Plan {
     private Plan(Scenario scenario) {
         this.scenario = scenario;
         this.text = PlanDocument.write(scenario);
-        this.hash = PlanDocument.hash(scenario);
+        this.hash = PlanDocument.hash(text);
     }
 
     /** Reads and compiles a text, as it came from outside: problems name lines and columns. */
