@@ -2,8 +2,10 @@ package io.calminer.domain.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.model.Recipes;
 import io.calminer.domain.program.Program;
 import io.calminer.domain.project.DemoPlans;
 import io.calminer.domain.project.InvalidPlan;
@@ -26,6 +28,11 @@ class ZeroSpreadTest {
     @ValueSource(strings = {"copper-mine", "gold-mine"})
     void everyCellOfADemoPlanIsThatOfItsSheet(String plan) {
         compare(DemoPlans.read(plan), plan);
+    }
+
+    @Test
+    void everyCellOfARecipeIsThatOfItsSheet() {
+        Recipes.plans().forEach((title, plan) -> compare(PlanDocument.read(plan), title));
     }
 
     @Test
@@ -52,6 +59,9 @@ class ZeroSpreadTest {
         free.set(0, base.length);
         List<Program.Output> outputs = new ArrayList<>();
         for (Line line : model.lines()) {
+            assertThat(Formula.parse(line.formula().toString()).root())
+                    .as("%s, %s read back", name, line.key())
+                    .isEqualTo(line.formula().root());
             for (int k = scenario.calendar().first(); k <= scenario.calendar().periods(); k++) {
                 outputs.add(new Program.Output(model.row(line.key()), k));
             }
