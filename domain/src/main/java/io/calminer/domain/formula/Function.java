@@ -3,7 +3,9 @@ package io.calminer.domain.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table of functions of the planning language. */
 public enum Function {
@@ -91,7 +93,11 @@ public enum Function {
     CURVE(Shape.KEYS, 1, 600, "straight lines between keys", "curve(grade; 0: 0.8, 2: 0.9)"),
     IN(Shape.UNIT, 1, 1, "the plain number of a value in a unit", "in(ore, [Mt])");
 
+    private static final Map<String, Function> BY_TEXT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Function::text, function -> function));
+
     private final Shape shape;
+    private final String text;
     private final int fewest;
     private final int most;
     private final String meaning;
@@ -99,6 +105,7 @@ public enum Function {
 
     Function(Shape shape, int fewest, int most, String meaning, String example) {
         this.shape = shape;
+        this.text = name().toLowerCase(Locale.ROOT);
         this.fewest = fewest;
         this.most = most;
         this.meaning = meaning;
@@ -125,7 +132,7 @@ public enum Function {
 
     /** The name in formulas. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     Shape shape() {
@@ -162,9 +169,7 @@ public enum Function {
     }
 
     static Optional<Function> named(String name) {
-        return Arrays.stream(values())
-                .filter(function -> function.text().equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(name));
     }
 
     static List<String> names() {

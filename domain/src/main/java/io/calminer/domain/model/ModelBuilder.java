@@ -12,6 +12,7 @@ import io.calminer.domain.program.Schedule;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +150,9 @@ public final class ModelBuilder {
 
     /** How many values of a declared input are drawn in each iteration. */
     public int draws(String key) {
-        return (int)
-                IntStream.of(slots(key)).filter(slot -> slot >= 0).distinct().count();
+        BitSet drawn = new BitSet();
+        IntStream.of(slots(key)).filter(slot -> slot >= 0).forEach(drawn::set);
+        return drawn.cardinality();
     }
 
     public Calendar calendar() {

@@ -50,7 +50,11 @@ public final class Schedule {
         List<Group> groups = new ArrayList<>();
         List<Loop> loops = new ArrayList<>();
         for (List<Integer> component : Components.of(links)) {
-            order(links, component, groups, loops);
+            if (component.size() > 1 || readsItself(links, component.get(0))) {
+                order(links, component, groups, loops);
+            } else {
+                groups.add(new Group(rows(component), Links.isZero(component.get(0)), 1, true));
+            }
         }
         return new Schedule(rows, groups, loops);
     }
@@ -93,6 +97,16 @@ public final class Schedule {
         }
     }
 
+    private static boolean readsItself(Links links, int node) {
+        for (Links.Link link : links.from(node)) {
+            if (link.to() == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Orders nodes that depend on each other or on themselves. */
     private static void order(Links links, List<Integer> component, List<Group> groups, List<Loop> loops) {
         Set<Integer> members = new HashSet<>(component);
         boolean back = false;
@@ -110,9 +124,7 @@ public final class Schedule {
             loops.add(new Loop(Loop.Kind.BOTH_DIRECTIONS, rows(Circles.throughLater(links, members))));
         } else {
             List<Integer> sorted = sorted(links, component, members);
-            // a circle of one row reaches back or ahead, which is known by now
-            boolean alone = sorted.size() == 1 && !back && !ahead;
-            groups.add(new Group(rows(sorted), Links.isZero(component.get(0)), ahead ? -1 : 1, alone));
+            groups.add(new Group(rows(sorted), Links.isZero(component.get(0)), ahead ? -1 : 1, false));
         }
     }
 
