@@ -57,12 +57,15 @@
     const text = colour("--cm-muted"), line = colour("--cm-hair");
     const axis = {ticks: {color: text, callback: value => number(value, Math.abs(value) < 10 && value % 1 ? 1 : 0)}, grid: {color: line}, border: {color: line}};
     const upright = config.cmY ? {...axis, title: {display: true, text: config.cmY, color: text}} : axis;
+    if (config.cmMin !== undefined) upright.min = config.cmMin;
     if (config.cmLines) { config.plugins = [lines(config.cmLines)]; upright.grace = "12%"; }
-    config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false,
-      interaction: {mode: "index", intersect: false},
-      scales: {y: upright, x: config.type === "scatter" ? axis : {ticks: {color: text, maxRotation: 0}, grid: {display: false}, border: {color: line}}},
-      plugins: {legend: {display: config.cmLegend !== false, position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12}},
-        tooltip: {callbacks: {label: item => item.dataset.label + ": " + number(item.parsed.y, 1)}}}
+    const names = {ticks: {color: text, maxRotation: 0, autoSkip: !config.cmAcross}, grid: {display: false}, border: {color: line}, stacked: !!config.cmAcross};
+    const across = {...upright, ticks: {...axis.ticks, maxRotation: 0}};
+    config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false, indexAxis: config.cmAcross ? "y" : "x",
+      interaction: {mode: "index", axis: config.cmAcross ? "y" : "x", intersect: false},
+      scales: config.cmAcross ? {x: across, y: names} : {y: upright, x: config.type === "scatter" ? axis : names},
+      plugins: {legend: {display: config.cmLegend !== false, position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12, usePointStyle: !!config.cmPoints}},
+        tooltip: {callbacks: {label: item => item.dataset.label + ": " + number(config.cmTable ? config.cmTable.rows[item.dataIndex][item.datasetIndex + 1] : item.parsed.y, 1)}}}
     }, config.options || {});
   };
 
@@ -81,7 +84,7 @@
       made.querySelectorAll("script").forEach(script => script.remove());
       const shown = document.importNode(made, true);
       old.replaceWith(shown);
-      shown.querySelectorAll(".cm-chart").forEach(figure => {
+      shown.querySelectorAll(".cm-chart:has(.cm-chart-body)").forEach(figure => {
         const id = figure.querySelector(".cm-chart-body > *").id;
         root.PrimeFaces.cw("Chart", "widget_" + id.replace(/\W/g, "_"), {id: id, config: JSON.parse(figure.dataset.config), extender: CalMiner.chart});
       });
@@ -90,7 +93,10 @@
 
   // ---- as a table, PNG, CSV
 
-  function table(chart, unit) {
+  // Floating bars say where they begin and end: their figures come with the chart.
+  function table(chart, figure) {
+    const unit = figure.dataset.unit, own = JSON.parse(figure.dataset.config).cmTable;
+    if (own) return own;
     const points = chart.config.type === "scatter", sets = chart.data.datasets;
     return points ? {heads: [unit, sets[0].label], rows: sets[0].data.map(point => [point.x, point.y])}
       : {heads: ["", ...sets.map(set => set.label)], rows: chart.data.labels.map((label, i) => [label, ...sets.map(set => set.data[i])])};
@@ -100,11 +106,11 @@
     const tool = event.target.closest("[data-chart]");
     if (!tool) return;
     const figure = tool.closest(".cm-chart"), caption = figure.querySelector("figcaption").firstChild.textContent.trim();
-    const chart = root.Chart.getChart(figure.querySelector("canvas"));
+    const canvas = figure.querySelector("canvas"), chart = canvas ? root.Chart.getChart(canvas) : null;
     const name = caption.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
     if (tool.dataset.chart === "png") download(picture(chart), name + ".png");
-    else if (tool.dataset.chart === "csv") download("data:text/csv;charset=utf-8," + encodeURIComponent(csv(table(chart, figure.dataset.unit))), name + ".csv");
-    else tool.setAttribute("aria-pressed", String(showTable(figure, caption, table(chart, figure.dataset.unit))));
+    else if (tool.dataset.chart === "csv") download("data:text/csv;charset=utf-8," + encodeURIComponent(csv(table(chart, figure))), name + ".csv");
+    else tool.setAttribute("aria-pressed", String(showTable(figure, caption, table(chart, figure))));
   });
 
   // A picture stands on the page's colour: light text on nothing could not be read elsewhere.

@@ -48,6 +48,7 @@ public enum RequestRule implements Rule {
     RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
     RESULT_NOT_FINITE("Every result must be a finite number.", null),
     COMPARED_SCENARIOS("A comparison takes {low} to {high} different scenarios: there are {count}.", null),
+    NO_CHANGE("'{change}' is no change between the first two.", "Maybe '{suggestion}'."),
     WEIGHTS_LENGTH("Each value needs one weight: there are {values} values and {weights} weights.", null),
     WEIGHTS_SUM("The weights must sum to a finite number above 0: they sum to {sum}.", null),
     QUANTILE_TYPE_WEIGHTED(

@@ -27,8 +27,17 @@ final class ExplanationWords {
         know("years from the first outflow until the cumulative discounted flow first reaches 0", "discounted_payback");
         know("1 \\+ npv / present value of the outflows before the first inflow", "index");
         know("the level yearly amount from the valuation date to the last flow that is worth npv", "annual");
-        know("(\\S+) \\* (\\S+)", "present_value");
-        know("discounted at (.*) % per year to (\\S+), flows at the (\\S+) of their period", "discounting");
+        know("([-+.\\deE]+) \\* ([-+.\\deE]+)", "present_value");
+        know("discounted at (.*) % per year to (\\S+), flows at (\\S+) of period", "discounting");
+        know(
+                "discounted at (.*) % per year to (\\S+), flows at (\\S+) of period, by actual days ÷ 365",
+                "discounting.days");
+        know("solved so that (.*) is 0", "solved");
+        know("flexed by (.*): × (\\S+)", "flexed");
+        know("sum of its periods", "sum");
+        know("value of its last period", "last");
+        know("mean of its periods by time", "mean");
+        know("mean of its periods by (\\S+)", "weighted");
         know("'(.*)' is converted from (.*) to (.*): × (\\S+)", "converted");
         know("'(.*)' sums (\\d+) periods: the (\\d+) that count most are listed", "sums");
         know("0 before the first period", "before");
@@ -55,7 +64,7 @@ final class ExplanationWords {
 
     /** The formula of a line or an input is said in the planning language by everybody, that of a figure in words. */
     String formula(Explanation node, boolean planned) {
-        return planned && !node.formula().startsWith("0 before") ? node.formula() : said(node.formula());
+        return planned && node.formula().matches("[-+.\\deE]+ \\* [-+.\\deE]+") ? node.formula() : said(node.formula());
     }
 
     List<String> notes(Explanation node) {
@@ -106,7 +115,7 @@ final class ExplanationWords {
         return switch (key) {
             case "irr" -> new Object[] {rates(match.group(1))};
             case "present_value" -> values.stream().map(this::number).toArray();
-            case "discounting" ->
+            case "discounting", "discounting.days" ->
                 new Object[] {percent(values.get(0)), values.get(1), texts.get("explain.timing." + values.get(2))};
             case "mirr" -> new Object[] {percent(values.get(0))};
             default -> values.toArray();

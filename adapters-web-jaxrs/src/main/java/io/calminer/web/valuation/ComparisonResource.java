@@ -3,6 +3,10 @@ package io.calminer.web.valuation;
 import io.calminer.application.valuation.CompareScenarios;
 import io.calminer.application.valuation.CompareScenarios.Compared;
 import io.calminer.application.valuation.CompareScenarios.Comparison;
+import io.calminer.application.valuation.CompareScenarios.Side;
+import io.calminer.domain.document.DocumentRule;
+import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.domain.valuation.bridge.Bridge;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +35,50 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ComparisonResource {
 
+    /** Stands for what is no id, of which a problem is told. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     @Inject
     private CompareScenarios compareScenarios;
 
     @POST
     public Response compare(Body body) {
-        CompareScenarios.Request request = body.read(fields -> {
-            List<UUID> ids = Optionals.ids(fields, "scenario_ids");
-            if (ids == null) {
-                fields.missing("scenario_ids");
-            }
-            return new CompareScenarios.Request(ids == null ? List.of() : ids);
-        });
+        CompareScenarios.Request request = body.read(ComparisonResource::request);
         return Response.ok(json(Refused.unless(compareScenarios.compare(request))))
                 .build();
+    }
+
+    /** Scenarios as they stand by their ids, or sides that may name versions. */
+    private static CompareScenarios.Request request(Fields fields) {
+        List<String> order = Optionals.texts(fields, "order");
+        List<UUID> ids = Optionals.ids(fields, "scenario_ids");
+        List<Side> sides = new ArrayList<>();
+        if (fields.has("sides")) {
+            List<JsonValue> items = fields.array("sides");
+            for (int i = 0; i < items.size(); i++) {
+                sides.add(side(Fields.of(items.get(i), fields.pointer("sides").child(i), fields.problems())));
+            }
+        } else if (ids == null) {
+            fields.missing("scenario_ids");
+        }
+        if (ids != null) {
+            ids.forEach(id -> sides.add(new Side(id, null)));
+        }
+        return new CompareScenarios.Request(sides, order == null ? List.of() : order);
+    }
+
+    private static Side side(Fields fields) {
+        String id = fields.text("scenario_id");
+        Integer version = Optionals.whole(fields, "version", 1, Integer.MAX_VALUE);
+        fields.noOthers();
+        try {
+            return new Side(UUID.fromString(id), version);
+        } catch (IllegalArgumentException notAnId) {
+            if (!id.isEmpty()) {
+                fields.problems().add(DocumentRule.WRONG_TYPE, fields.pointer("scenario_id"), "an id", "text");
+            }
+            return new Side(NOBODY, version);
+        }
     }
 
     private static Map<String, @Nullable Object> json(Comparison comparison) {
@@ -59,10 +94,11 @@ public class ComparisonResource {
         return fields;
     }
 
-    private static Map<String, Object> json(Compared compared) {
+    private static Map<String, @Nullable Object> json(Compared compared) {
         Valuation valuation = compared.valued().valuation();
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", compared.id());
+        fields.put("version", compared.side().version());
         fields.put("name", valuation.scenario().name());
         fields.put("currency", valuation.scenario().currency());
         fields.put("hash", compared.valued().hash());

@@ -5,16 +5,22 @@ import io.calminer.application.RequestRule;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
+import io.calminer.application.project.scenario.ScenarioHead;
+import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
+import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.valuation.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sets scenarios side by side, and shows the way from the value of the first to that of the second. */
+/**
+ * Sets scenarios or versions of them side by side, and shows the way from the value of the first to that of the second.
+ */
 public final class CompareScenarios {
 
     private static final int FEWEST = 2;
@@ -22,18 +28,39 @@ public final class CompareScenarios {
 
     private final Access access;
     private final VisibleScenarios scenarios;
+    private final ScenarioVersions versions;
 
-    public CompareScenarios(Access access, VisibleScenarios scenarios) {
+    public CompareScenarios(Access access, VisibleScenarios scenarios, ScenarioVersions versions) {
         this.access = access;
         this.scenarios = scenarios;
+        this.versions = versions;
     }
 
-    /** Two to four different scenarios; the bridge leads from the first to the second. */
-    public record Request(List<UUID> scenarioIds) {
+    /**
+     * What is compared.
+     *
+     * @param sides two to four different ones; the bridge leads from the first to the second
+     * @param order pointers of the changes that the bridge takes over first, in their order; none for the usual one
+     */
+    public record Request(List<Side> sides, List<String> order) {
         public Request {
-            scenarioIds = List.copyOf(scenarioIds);
+            sides = List.copyOf(sides);
+            order = List.copyOf(order);
+        }
+
+        /** Scenarios as they stand, with the bridge in its usual order. */
+        public static Request of(List<UUID> scenarioIds) {
+            return new Request(
+                    scenarioIds.stream().map(id -> new Side(id, null)).toList(), List.of());
         }
     }
+
+    /**
+     * A scenario as it stands, or a version of it.
+     *
+     * @param version its number; null for the scenario as it stands
+     */
+    public record Side(UUID scenarioId, @Nullable Integer version) {}
 
     /**
      * Scenarios side by side.
@@ -48,33 +75,81 @@ public final class CompareScenarios {
         }
     }
 
-    /** One of the scenarios. */
-    public record Compared(UUID id, Valued valued) {}
+    /** One of them. */
+    public record Compared(Side side, Valued valued) {
+        public UUID id() {
+            return side.scenarioId();
+        }
+    }
 
     public Answer<Comparison> compare(Request request) {
         access.require(Role.VIEWER);
-        List<UUID> ids = request.scenarioIds();
-        if (ids.size() < FEWEST || ids.size() > MOST || ids.stream().distinct().count() < ids.size()) {
+        List<Side> sides = request.sides();
+        if (sides.size() < FEWEST
+                || sides.size() > MOST
+                || sides.stream().distinct().count() < sides.size()) {
             Problem problem = Problem.of(
-                    RequestRule.COMPARED_SCENARIOS, Pointer.ROOT.child("scenario_ids"), null, FEWEST, MOST, ids.size());
+                    RequestRule.COMPARED_SCENARIOS,
+                    Pointer.ROOT.child("scenario_ids"),
+                    null,
+                    FEWEST,
+                    MOST,
+                    sides.size());
             return Answer.refuse(new Answer.Invalid(List.of(problem)));
         }
         List<Compared> compared = new ArrayList<>();
         List<Plan> plans = new ArrayList<>();
-        for (UUID id : ids) {
-            Answer<Plan> plan = scenarios.find(Role.VIEWER, id).then(head -> Plan.read(head.document()));
-            Answer<Compared> answer = plan.then(Valued::of).map(valued -> new Compared(id, valued));
+        for (Side side : sides) {
+            Answer<Plan> plan = scenarios.find(Role.VIEWER, side.scenarioId()).then(head -> plan(head, side.version()));
+            Answer<Compared> answer = plan.then(Valued::of).map(valued -> new Compared(side, valued));
             if (answer.isRefused()) {
                 return answer.map(none -> new Comparison(List.of(), null));
             }
             plans.add(plan.get());
             compared.add(answer.get());
         }
-        return Answer.of(new Comparison(compared, bridge(plans.get(0), plans.get(1))));
+        return compare(compared, plans, request.order());
     }
 
-    private static @Nullable Bridge bridge(Plan from, Plan to) {
-        boolean comparable = from.scenario().currency().equals(to.scenario().currency());
-        return comparable ? Bridge.between(from.tree(), to.tree()) : null;
+    private Answer<Plan> plan(ScenarioHead head, @Nullable Integer version) {
+        if (version == null) {
+            return Plan.read(head.document());
+        }
+        return versions.find(head.id(), version)
+                .map(found -> Plan.read(found.document()))
+                .orElseGet(() -> Answer.refuse(new Answer.NotFound("version", version.toString())));
+    }
+
+    private static Answer<Comparison> compare(List<Compared> compared, List<Plan> plans, List<String> order) {
+        Plan from = plans.get(0);
+        Plan to = plans.get(1);
+        if (!from.scenario().currency().equals(to.scenario().currency())) {
+            return Answer.of(new Comparison(compared, null));
+        }
+        List<Pointer> first = order.stream()
+                .filter(text -> text.isEmpty() || text.startsWith("/"))
+                .map(Pointer::parse)
+                .toList();
+        Bridge bridge = Bridge.between(from.tree(), to.tree(), first);
+        List<Problem> problems = problems(bridge, order);
+        return problems.isEmpty()
+                ? Answer.of(new Comparison(compared, bridge))
+                : Answer.refuse(new Answer.Invalid(problems));
+    }
+
+    private static List<Problem> problems(Bridge bridge, List<String> order) {
+        List<String> changes = bridge.steps().stream()
+                .flatMap(step -> step.changes().stream())
+                .map(Pointer::text)
+                .toList();
+        return IntStream.range(0, order.size())
+                .filter(i -> !changes.contains(order.get(i)))
+                .mapToObj(i -> Problem.of(
+                        RequestRule.NO_CHANGE,
+                        Pointer.ROOT.child("order").child(i),
+                        null,
+                        order.get(i),
+                        Suggestion.nearest(order.get(i), changes)))
+                .toList();
     }
 }

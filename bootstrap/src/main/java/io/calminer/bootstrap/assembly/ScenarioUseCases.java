@@ -186,8 +186,8 @@ class ScenarioUseCases {
 
     @Produces
     @Singleton
-    TraceItems traceItems(Access access, VisibleScenarios scenarios, ItemAuthors authors) {
-        return new TraceItems(access, scenarios, authors);
+    TraceItems traceItems(Access access, VisibleScenarios scenarios, ScenarioVersions versions, ItemAuthors authors) {
+        return new TraceItems(access, scenarios, versions, authors);
     }
 
     @Produces

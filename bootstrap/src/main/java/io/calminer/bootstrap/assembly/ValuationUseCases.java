@@ -2,6 +2,7 @@ package io.calminer.bootstrap.assembly;
 
 import io.calminer.application.account.Access;
 import io.calminer.application.project.draft.Drafts;
+import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.reporting.SummarizeResults;
 import io.calminer.application.risk.ShowRisk;
@@ -25,8 +26,8 @@ class ValuationUseCases {
 
     @Produces
     @Singleton
-    CompareScenarios compareScenarios(Access access, VisibleScenarios scenarios) {
-        return new CompareScenarios(access, scenarios);
+    CompareScenarios compareScenarios(Access access, VisibleScenarios scenarios, ScenarioVersions versions) {
+        return new CompareScenarios(access, scenarios, versions);
     }
 
     @Produces

@@ -55,7 +55,8 @@ class AccessibilityIT {
             found.addAll(findings(visitor.to(path)));
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
         }
-        for (String tab : List.of("overview", "plan", "inputs", "cash_flow", "risk", "history")) {
+        site.changedCopperMine(scenario);
+        for (String tab : List.of("overview", "plan", "inputs", "cash_flow", "risk", "what_if", "compare", "history")) {
             found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
         }

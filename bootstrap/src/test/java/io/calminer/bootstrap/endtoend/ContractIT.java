@@ -181,6 +181,10 @@ class ContractIT {
         ask(admin, "GET", "/api/schemas/plan", "");
         String other = server.scenario(server.project("Compared"));
         ask(admin, "POST", "/api/comparisons", "{\"scenario_ids\": [\"" + scenario + "\", \"" + other + "\"]}");
+        String sides = "{\"sides\": [{\"scenario_id\": \"" + scenario + "\", \"version\": 1}, {\"scenario_id\": \""
+                + other + "\"}], \"order\": [\"/parameters/capital\"]}";
+        assertThat(ask(admin, "POST", "/api/comparisons", sides).at("bridge", "steps", "0", "changes", "0"))
+                .isEqualTo("/parameters/capital");
         ask(admin, "POST", "/api/reporting/summary", "{\"results\": [1, 2, 3]}");
         ask(admin, "POST", "/api/reporting/summary", "{\"results\": [{\"npv\": 1}, {\"npv\": 2}]}");
         for (ApiContract.Operation operation : contract.operations()) {

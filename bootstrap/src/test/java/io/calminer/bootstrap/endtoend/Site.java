@@ -67,6 +67,22 @@ final class Site {
         return scenario(Files.readString(Path.of("../ops/demo/copper-mine.json")));
     }
 
+    /** Changes the demo copper mine after keeping it as a version, so that there is something to compare it with. */
+    void changedCopperMine(String scenario) throws IOException, InterruptedException {
+        change(scenario, "\"capital\": {\"base\": 840}, \"mining_cost\": {\"base\": 2.2}");
+    }
+
+    /** Keeps a scenario as a version and changes parameters after it. */
+    void change(String scenario, String parameters) throws IOException, InterruptedException {
+        String path = "/api/scenarios/" + scenario;
+        admin().send("POST", path + "/versions", "{\"name\": \"First\"}");
+        String tag = admin().get(path).etag();
+        Reply changed = admin().send("PATCH", path, "{\"parameters\": {" + parameters + "}}", "If-Match", tag);
+        if (changed.status() != 200) {
+            throw new IllegalStateException(changed.text());
+        }
+    }
+
     /** A fresh scenario with a plan; its id. */
     String scenario(String plan) throws IOException, InterruptedException {
         String name = "Project " + counter.incrementAndGet();

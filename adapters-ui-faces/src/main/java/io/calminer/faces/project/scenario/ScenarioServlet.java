@@ -120,7 +120,7 @@ public final class ScenarioServlet extends HttpServlet {
         return showDraft
                 .show(id)
                 .then(view -> traceItems
-                        .trace(id)
+                        .trace(new TraceItems.Request(id, null))
                         .then(authors -> new Explain(view, authors, reader)
                                 .of(request.getParameter("name"), request.getParameter("period"), all)));
     }

@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ScenarioView {
 
-    private static final List<String> TABS = List.of("overview", "plan", "inputs", "cash_flow", "risk", "history");
+    private static final List<String> TABS =
+            List.of("overview", "plan", "inputs", "cash_flow", "risk", "what_if", "compare", "history");
     private static final int MOST_COLUMNS = 60;
 
     private final Reader reader;

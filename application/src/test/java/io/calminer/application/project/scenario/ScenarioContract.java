@@ -16,6 +16,7 @@ import io.calminer.application.project.item.TraceItems;
 import io.calminer.application.project.version.CompareVersions;
 import io.calminer.application.project.version.LockScenario;
 import io.calminer.application.project.version.SaveVersion;
+import io.calminer.application.valuation.CompareScenarios;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
@@ -278,11 +279,38 @@ public interface ScenarioContract {
         f.clock.advance(Duration.ofDays(1));
         f.actAs("ann", Role.ANALYST);
         patch(read(head), "{\"parameters\": {\"investment\": {\"base\": 640}}}").get();
-        var authors = new TraceItems(f.access, f.visible, ItemAuthors.of(f.ports.scenarios(), f.ports.trail()))
-                .trace(child.id())
+        var authors = new TraceItems(
+                        f.access, f.visible, f.ports.versions(), ItemAuthors.of(f.ports.scenarios(), f.ports.trail()))
+                .trace(new TraceItems.Request(child.id(), null))
                 .get();
         assertThat(authors.get(Pointer.parse("/parameters/investment")).by()).isEqualTo("ann");
         assertThat(authors.get(Pointer.parse("/parameters/reclamation")).by()).isEqualTo("pam");
         assertThat(authors.get(Pointer.parse("/lines/cash_flow.project")).at()).isEqualTo(head.createdAt());
+    }
+
+    @Test
+    default void aVersionIsBridgedToTheHeadInAnOrderOfOnesOwn() {
+        Fixture f = fixture();
+        ScenarioHead head = demo("gold-mine");
+        new SaveVersion(f.access, f.ports.work(), f.writer, f.maker)
+                .save(new SaveVersion.Request(head.id(), "First", ""))
+                .get();
+        patch(
+                        read(head),
+                        "{\"parameters\": {\"reclamation\": {\"base\": 195}}, \"valuation\": {\"discount_rate\": \"10%\"}}")
+                .get();
+        CompareScenarios compare = new CompareScenarios(f.access, f.visible, f.ports.versions());
+        List<CompareScenarios.Side> sides =
+                List.of(new CompareScenarios.Side(head.id(), 1), new CompareScenarios.Side(head.id(), null));
+        List<String> order = List.of("/parameters/reclamation");
+        var bridge = compare.compare(new CompareScenarios.Request(sides, order))
+                .get()
+                .bridge();
+        assertThat(bridge).isNotNull();
+        assertThat(bridge.steps().get(0).changes()).containsExactly(Pointer.parse("/parameters/reclamation"));
+        assertThat(bridge.end()).isNotEqualTo(bridge.start());
+        var refused = compare.compare(new CompareScenarios.Request(sides, List.of("/parameters/reclamatio")));
+        assertThat(((Answer.Invalid) refused.refusal()).problems().get(0).hint())
+                .isEqualTo("Maybe '/parameters/reclamation'.");
     }
 }

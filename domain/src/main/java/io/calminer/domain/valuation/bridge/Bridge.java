@@ -61,6 +61,15 @@ public record Bridge(double start, List<Step> steps, double end) {
      * @throws io.calminer.domain.valuation.UndefinedCell when one of them has no value
      */
     public static Bridge between(JsonObject from, JsonObject to) {
-        return new BridgeWalk(from, to).bridge();
+        return between(from, to, List.of());
+    }
+
+    /**
+     * The same with the changes in an order of one's own.
+     *
+     * @param order the changes that come first, in their order; those that it does not name follow in the usual one
+     */
+    public static Bridge between(JsonObject from, JsonObject to, List<Pointer> order) {
+        return new BridgeWalk(from, to, order).bridge();
     }
 }

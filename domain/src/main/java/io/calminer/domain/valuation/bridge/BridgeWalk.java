@@ -9,6 +9,7 @@ import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,13 @@ final class BridgeWalk {
 
     private final JsonObject from;
     private final JsonObject to;
+    private final List<Pointer> order;
     private final List<Change> harmless = new ArrayList<>();
 
-    BridgeWalk(JsonObject from, JsonObject to) {
+    BridgeWalk(JsonObject from, JsonObject to, List<Pointer> order) {
         this.from = from;
         this.to = to;
+        this.order = List.copyOf(order);
     }
 
     /** A field of the document, or an item of one of its collections. */
@@ -107,7 +110,14 @@ final class BridgeWalk {
 
     private List<Change> changes() {
         List<Change> fine = changes(true);
-        return fine.size() <= MOST_STEPS ? fine : changes(false);
+        List<Change> changes = fine.size() <= MOST_STEPS ? fine : changes(false);
+        changes.sort(Comparator.comparingInt(this::place));
+        return changes;
+    }
+
+    private int place(Change change) {
+        int place = order.indexOf(change.pointer());
+        return place < 0 ? order.size() : place;
     }
 
     private List<Change> changes(boolean byItem) {

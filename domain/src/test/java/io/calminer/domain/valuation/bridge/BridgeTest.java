@@ -25,6 +25,22 @@ class BridgeTest {
     }
 
     @Test
+    void anOrderOfOnesOwnMovesTheInteractionBetweenTheStepsAndKeepsTheirSum() {
+        String after = GOLD.replace("\"base\": 95", "\"base\": 195").replace("12%", "10%");
+        Bridge usual = between(GOLD, after);
+        Bridge other = Bridge.between(tree(GOLD), tree(after), List.of(Pointer.parse("/parameters/reclamation")));
+        assertThat(pointers(usual)).containsExactly("[/valuation]", "[/parameters/reclamation]");
+        assertThat(pointers(other)).containsExactly("[/parameters/reclamation]", "[/valuation]");
+        assertThat(other.steps().get(0).change()).isEqualTo(other.steps().get(0).alone(), within(1e-9));
+        assertThat(usual.steps().get(1).change() - usual.steps().get(1).alone())
+                .isEqualTo(usual.interaction(), within(1e-9));
+        assertThat(other.steps().get(1).change() - other.steps().get(1).alone())
+                .isEqualTo(usual.interaction(), within(1e-9));
+        assertThat(usual.interaction()).isLessThan(-5);
+        assertThat(other.end()).isEqualTo(usual.end());
+    }
+
+    @Test
     void changesThatOnlyGoTogetherAreOneStep() {
         String renamed = GOLD.replace("reclamation\"", "restoration\"").replace("reclamation, 0", "restoration, 0");
         Bridge bridge = between(GOLD, renamed);
@@ -58,7 +74,10 @@ class BridgeTest {
     }
 
     private static Bridge between(String from, String to) {
-        return Bridge.between((JsonObject) JsonDocument.parse(from).root(), (JsonObject)
-                JsonDocument.parse(to).root());
+        return Bridge.between(tree(from), tree(to));
+    }
+
+    private static JsonObject tree(String text) {
+        return (JsonObject) JsonDocument.parse(text).root();
     }
 }
