@@ -81,9 +81,9 @@ secure() {
 within 60 secure -f "https://$DOMAIN:$SECURE/health" || { tail -5 "$WORK/proxy.log" >&2; fail "no page over TLS"; }
 issuer=$(secure -vo /dev/null "https://$DOMAIN:$SECURE/health" 2>&1 | sed -n 's/^\*  issuer: //p')
 [[ "$issuer" == *Pebble* ]] || fail "the certificate is not the authority's: $issuer"
-headers=$(secure -D - -o /dev/null "https://$DOMAIN:$SECURE/login")
+headers=$(secure -D - -o /dev/null "https://$DOMAIN:$SECURE/sign-in.xhtml")
 grep -qi '^strict-transport-security: ' <<< "$headers" || fail "browsers are not told to stay with TLS: $headers"
-redirect=$(curl -s -m 10 -o /dev/null -w '%{http_code} %{redirect_url}' -H "Host: $DOMAIN" http://127.0.0.1:15080/login)
+redirect=$(curl -s -m 10 -o /dev/null -w '%{http_code} %{redirect_url}' -H "Host: $DOMAIN" http://127.0.0.1:15080/sign-in.xhtml)
 [[ "$redirect" == 308\ https://$DOMAIN* ]] || fail "plain HTTP is not led to TLS: $redirect"
 ran "proxy with TLS by ACME: certificate of $issuer, routing, redirect, Strict-Transport-Security (Caddy and Pebble)"
 could_not "TLS by Traefik itself" "its image is in no package; Caddy with Pebble stood in for it"
@@ -185,7 +185,7 @@ within 60 has_answer 'count(up == 1) == 4' \
 ran "live scrape by Prometheus $(prometheus --version 2>&1 | sed -n 's/^prometheus, version \([0-9.]*\).*/\1/p'): server, database, machine and site are read"
 
 # a rate needs two figures, a share of requests a request
-for _ in 1 2 3 4 5; do status_of "http://127.0.0.1:$PORT/login" > /dev/null; done
+for _ in 1 2 3 4 5; do status_of "http://127.0.0.1:$PORT/sign-in.xhtml" > /dev/null; done
 # shellcheck disable=SC2016 # the dollars are Grafana's
 mapfile -t queries < <(jq -r '.panels[].targets[].expr' "$ROOT"/ops/monitoring/grafana/dashboards/*.json \
     | sed -e 's/\$__rate_interval/30s/g' -e 's/\$instance/.*/g')
