@@ -122,7 +122,12 @@ at_end docker rm -fv "$alone"
 docker run -d --name "$alone" --network calminer_production_test --read-only --cap-drop ALL --tmpfs /tmp \
     -e "CALMINER_SEED_ADMIN_PASSWORD=six words that nobody guesses" -p 127.0.0.1::8000 "$IMAGE" serve --demo > /dev/null
 within 120 is_healthy "$alone" || { docker logs "$alone" >&2 && fail "the embedded default does not start"; }
-hint=$(docker logs "$alone" 2>&1 | grep -o 'To move them to a server of yours: .*') || fail "the log does not say how to move"
+# it answers a moment before it says so
+told_how_to_move() {
+    [[ "$(docker logs "$alone" 2>&1)" == *"To move them to a server of yours: "* ]]
+}
+within 60 told_how_to_move || fail "the log does not say how to move"
+hint=$(docker logs "$alone" 2>&1 | grep -o 'To move them to a server of yours: .*')
 address="http://$(docker port "$alone" 8000/tcp | head -n 1)"
 ask "$address" "$(login "$address")" /api/projects -d '{"name": "Moved", "currency": "USD"}' > /dev/null
 docker exec "$alone" calminer backup /var/lib/calminer/moving.backup > /dev/null
