@@ -6,6 +6,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.model.Solve;
 import io.calminer.domain.project.Parameter;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.sensitivity.Driver;
 import io.calminer.spreadsheet.workbook.Page.Title;
 import java.util.Arrays;
 import java.util.List;
@@ -84,10 +85,10 @@ final class InputRows {
     }
 
     private void flex(String name) {
-        int slot = model.factorSlot(name).orElseThrow();
-        String label = name.substring(name.indexOf('.') + 1).replace('_', ' ').replace(".", ": ");
+        Driver driver = Driver.of(scenario, name);
         int row = page.add(
-                new Page.Input(new Title("Flex of " + label, "1", name, "1 for no change"), model.base()[slot]));
+                new Page.Input(new Title(driver.label(), driver.unit(), name, "1 for no change"), driver.base()));
+        int slot = model.factorSlot(name).orElseThrow();
         String cell = name.replace('.', '_');
         book.name(cell, "Inputs!$C$" + row);
         book.place(new int[] {slot}, cell);

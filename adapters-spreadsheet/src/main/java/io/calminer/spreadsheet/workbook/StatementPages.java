@@ -18,9 +18,6 @@ import java.util.List;
 /** The sheets of statements and checks. */
 final class StatementPages {
 
-    /** The lines of a statement in their usual order; the plan's own come before the capital. */
-    private static final List<String> ORDER = StatementOrder.LINES;
-
     private static final String METRIC_NAME = "metric_";
     private static final String FACTORS = "Time!";
 
@@ -58,7 +55,7 @@ final class StatementPages {
                 .filter(line -> line.kind() == Kind.FLOW && line.unit().isMoney())
                 .filter(line -> line.key().equals(ProjectFlows.LINE)
                         || Arrays.stream(model.values(line.key())).anyMatch(value -> value != 0))
-                .sorted(Comparator.comparingInt(StatementPages::rank))
+                .sorted(Comparator.comparingInt(line -> StatementOrder.rank(line.key())))
                 .toList();
         money.forEach(line -> addLine(line, size(money, line.unit())));
         List<Line> others = model.lines().stream()
@@ -68,11 +65,6 @@ final class StatementPages {
             statements.heading("What it rests on");
             others.forEach(line -> addLine(line, size(List.of(line), line.unit())));
         }
-    }
-
-    private static int rank(Line line) {
-        int place = ORDER.indexOf(line.key());
-        return place < 0 ? ORDER.indexOf("capital.total") : place;
     }
 
     /** The largest amount of the lines in a unit, by which all of them have as many decimals. */

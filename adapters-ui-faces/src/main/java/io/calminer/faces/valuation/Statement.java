@@ -25,8 +25,6 @@ import java.util.List;
  */
 public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
 
-    private static final List<String> ORDER = StatementOrder.LINES;
-
     /** One line: its figures as text by period, and their total where they add up. */
     public record Row(String key, String name, String unit, boolean result, List<String> cells, String total) {}
 
@@ -52,7 +50,8 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
                 quantities.add(line);
             }
         }
-        money.sort(Comparator.comparingInt((Line line) -> rank(line)).thenComparingInt(line -> model.row(line.key())));
+        money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
+                .thenComparingInt(line -> model.row(line.key())));
         quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
         int decimals = Decimals.of(money.stream()
                 .flatMapToDouble(line -> Arrays.stream(seen.values(line.key())))
@@ -65,12 +64,6 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
                 quantities.stream()
                         .map(line -> row(line, seen, model, -1, marks))
                         .toList());
-    }
-
-    /** Lines of the plan's own come after the operating result, before the cash flow. */
-    public static int rank(Line line) {
-        int place = ORDER.indexOf(line.key());
-        return place < 0 ? ORDER.indexOf("capital.total") : place;
     }
 
     private static Row row(Line line, Aggregate seen, Model model, int common, Marks marks) {

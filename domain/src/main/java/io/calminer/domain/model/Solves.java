@@ -52,9 +52,7 @@ public final class Solves {
 
     static Solves of(List<Unknown> unknowns, Schedule schedule, double[] base) {
         Equations equations = equations(unknowns, schedule);
-        double[] starts =
-                Arrays.stream(equations.slots()).mapToDouble(slot -> base[slot]).toArray();
-        return new Solves(equations, unknowns, starts);
+        return new Solves(equations, unknowns, equations.values(base));
     }
 
     private static Equations equations(List<Unknown> unknowns, Schedule schedule) {
@@ -81,7 +79,7 @@ public final class Solves {
 
     /** The solve of a name; empty for any other name. */
     public Optional<Solve> find(String name) {
-        return all().stream().filter(solve -> solve.name().equals(name)).findFirst();
+        return unknown(name).map(Unknown::solve);
     }
 
     /** Whether a solve has a value for each period. */
@@ -165,9 +163,12 @@ public final class Solves {
     }
 
     private Unknown require(String name) {
+        return unknown(name).orElseThrow();
+    }
+
+    private Optional<Unknown> unknown(String name) {
         return unknowns.stream()
                 .filter(unknown -> unknown.solve().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -68,10 +68,9 @@ public final class PlanRename {
                 .forEach((field, value) -> fields.put(
                         field,
                         switch (field) {
-                            case "parameters", "processes", "solves", "lines" -> items(value);
                             case "valuation" -> valuation(value);
                             case "correlations" -> names(value, "members");
-                            default -> value;
+                            default -> COLLECTIONS.contains(field) ? items(value) : value;
                         }));
         return new JsonObject(fields);
     }

@@ -38,6 +38,11 @@ public record Equations(Schedule schedule, List<Unknown> unknowns) {
         return unknowns.stream().mapToInt(Unknown::slot).toArray();
     }
 
+    /** The values of all unknowns, in their order. */
+    public double[] values(double[] inputs) {
+        return unknowns.stream().mapToDouble(unknown -> inputs[unknown.slot()]).toArray();
+    }
+
     /** The program of the residuals, in which the unknowns and further slots are free. */
     Program program(double[] inputs, BitSet further) {
         BitSet free = (BitSet) further.clone();

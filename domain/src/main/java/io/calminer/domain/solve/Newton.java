@@ -1,7 +1,6 @@
 package io.calminer.domain.solve;
 
 import io.calminer.domain.program.Program;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -58,9 +57,7 @@ public final class Newton {
 
     /** The values of the unknown slots. */
     double[] start() {
-        return Arrays.stream(equations.slots())
-                .mapToDouble(slot -> inputs[slot])
-                .toArray();
+        return equations.values(inputs);
     }
 
     private Solution solve() {

@@ -19,4 +19,10 @@ public final class StatementOrder {
             "cash_flow.equity");
 
     private StatementOrder() {}
+
+    /** The place of a line among {@link #LINES}; lines of a plan's own come before the capital. */
+    public static int rank(String line) {
+        int place = LINES.indexOf(line);
+        return place < 0 ? LINES.indexOf("capital.total") : place;
+    }
 }

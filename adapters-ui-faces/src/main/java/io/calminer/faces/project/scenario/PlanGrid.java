@@ -8,13 +8,13 @@ import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.valuation.StatementOrder;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.valuation.Headline;
-import io.calminer.faces.valuation.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -91,7 +91,7 @@ final class PlanGrid {
             (line.kind() == Kind.FLOW && line.unit().isMoney() ? money : quantities).add(line);
         }
         quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
-        money.sort(Comparator.comparingInt((Line line) -> Statement.rank(line))
+        money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
                 .thenComparingInt(line -> model.row(line.key())));
         List<JsonValue> entries = new ArrayList<>();
         for (Line line : model.lines()) {
