@@ -59,11 +59,12 @@
     const upright = config.cmY ? {...axis, title: {display: true, text: config.cmY, color: text}} : axis;
     if (config.cmMin !== undefined) upright.min = config.cmMin;
     if (config.cmLines) { config.plugins = [lines(config.cmLines)]; upright.grace = "12%"; }
+    const titled = config.cmX ? {...axis, title: {display: true, text: config.cmX, color: text}} : axis;
     const names = {ticks: {color: text, maxRotation: 0, autoSkip: !config.cmAcross}, grid: {display: false}, border: {color: line}, stacked: !!config.cmAcross};
     const across = {...upright, ticks: {...axis.ticks, maxRotation: 0}};
     config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false, indexAxis: config.cmAcross ? "y" : "x",
       interaction: {mode: "index", axis: config.cmAcross ? "y" : "x", intersect: false},
-      scales: config.cmAcross ? {x: across, y: names} : {y: upright, x: config.type === "scatter" ? axis : names},
+      scales: config.cmAcross ? {x: across, y: names} : {y: upright, x: config.type === "scatter" ? titled : names},
       plugins: {legend: {display: config.cmLegend !== false, position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12, usePointStyle: !!config.cmPoints}},
         tooltip: {callbacks: {label: item => item.dataset.label + ": " + number(config.cmTable ? config.cmTable.rows[item.dataIndex][item.datasetIndex + 1] : item.parsed.y, 1)}}}
     }, config.options || {});
@@ -95,10 +96,10 @@
 
   // Floating bars say where they begin and end: their figures come with the chart.
   function table(chart, figure) {
-    const unit = figure.dataset.unit, own = JSON.parse(figure.dataset.config).cmTable;
-    if (own) return own;
+    const unit = figure.dataset.unit, config = JSON.parse(figure.dataset.config);
+    if (config.cmTable) return config.cmTable;
     const points = chart.config.type === "scatter", sets = chart.data.datasets;
-    return points ? {heads: [unit, sets[0].label], rows: sets[0].data.map(point => [point.x, point.y])}
+    return points ? {heads: [config.cmX || unit, sets[0].label], rows: sets[0].data.map(point => [point.x, point.y])}
       : {heads: ["", ...sets.map(set => set.label)], rows: chart.data.labels.map((label, i) => [label, ...sets.map(set => set.data[i])])};
   }
 

@@ -51,10 +51,14 @@ public enum RequestRule implements Rule {
     NO_CHANGE("'{change}' is no change between the first two.", "Maybe '{suggestion}'."),
     WEIGHTS_LENGTH("Each value needs one weight: there are {values} values and {weights} weights.", null),
     WEIGHTS_SUM("The weights must sum to a finite number above 0: they sum to {sum}.", null),
-    QUANTILE_TYPE_WEIGHTED(
-            "Values of different weight have no quantile of type {type}, which counts values.", "Maybe 1, 2 or 7."),
+    FIT_VALUES(
+            "A distribution is fitted to at least {fewest} values that are not all equal: there are {count}, {different} of them different.",
+            null),
+    FIT_CANDIDATE("'{value}' is no distribution that is fitted: {choices} are.", "Maybe '{suggestion}'."),
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
     ITERATION_RANGE("The run has the iterations 0 to {last}: was {value}.", null),
+    ROWS_RANGE("The number of rows must be within [1, {most}]: was {value}.", null),
+    RUN_THRESHOLDS("At most {most} thresholds and tail levels can be asked for: there are {count}.", null),
     RUN_METRIC("The plan does not watch '{name}': a run of it follows {known}.", "Maybe '{suggestion}'."),
     RUN_PERCENTILES("At most {most} percentiles can be asked for: there are {count}.", null),
     RUN_SAMPLING("The sampling '{value}' is not offered for runs: 'plain' is.", null),

@@ -16,17 +16,7 @@ public final class SpiderChart {
     /** Left out: the axis has steps of a tenth. */
     private static final double HALF_STEP = 0.05;
 
-    private static final List<Stroke> STROKES = List.of(
-            new Stroke("--cm-accent", "circle", List.of()),
-            new Stroke("--cm-amber", "triangle", List.of()),
-            new Stroke("--cm-entry", "rect", List.of(6, 3)),
-            new Stroke("--cm-text", "rectRot", List.of(2, 3)),
-            new Stroke("--cm-muted", "crossRot", List.of(8, 3, 2, 3)),
-            new Stroke("--cm-line-strong", "star", List.of(1, 2)));
-
     private SpiderChart() {}
-
-    private record Stroke(String colour, String mark, List<Integer> dashes) {}
 
     public static String of(Sensitivity table, Marks marks) {
         List<Double> shares = Stream.concat(
@@ -39,11 +29,11 @@ public final class SpiderChart {
                 .toList();
         List<Sensitivity.Row> shown = table.rows().stream()
                 .filter(row -> row.swing(0) > 0)
-                .limit(STROKES.size())
+                .limit(Stroke.ALL.size())
                 .toList();
         List<JsonValue> sets = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            sets.add(line(shown.get(i), table.base().get(0), shares, STROKES.get(i)));
+            sets.add(line(shown.get(i), table.base().get(0), shares, Stroke.ALL.get(i)));
         }
         JsonFields data = new JsonFields()
                 .put("labels", shares, share -> new JsonValue.JsonText(percent(share, marks)))
@@ -69,15 +59,6 @@ public final class SpiderChart {
                                 .findFirst()
                                 .orElse(Double.NaN))
                 .toArray();
-        return new JsonFields()
-                .put("label", row.driver().label())
-                .put("data", values)
-                .put("borderColor", stroke.colour())
-                .put("backgroundColor", stroke.colour())
-                .put("borderWidth", 2)
-                .put("borderDash", stroke.dashes(), dash -> JsonFields.number(dash))
-                .put("pointStyle", stroke.mark())
-                .put("pointRadius", 4)
-                .object();
+        return stroke.line(row.driver().label(), values).object();
     }
 }

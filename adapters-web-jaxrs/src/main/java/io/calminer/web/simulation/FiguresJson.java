@@ -2,6 +2,7 @@ package io.calminer.web.simulation;
 
 import io.calminer.application.simulation.ChosenFigures;
 import io.calminer.application.simulation.MetricFigures;
+import io.calminer.domain.document.Numbers;
 import io.calminer.domain.simulation.statistics.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,19 @@ final class FiguresJson {
         fields.put("value_at_risk_95", figures.valueAtRisk95());
         fields.put("expected_shortfall_95", figures.expectedShortfall95());
         fields.put("semi_deviation", figures.semiDeviation());
+        // only what was asked for
+        put(fields, "probabilities_below", chosen.below());
+        put(fields, "value_at_risk", chosen.valueAtRisk());
+        put(fields, "expected_shortfall", chosen.expectedShortfall());
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, Map<Double, Double> figures) {
+        if (!figures.isEmpty()) {
+            Map<String, Double> byText = new LinkedHashMap<>();
+            figures.forEach((key, figure) -> byText.put(Numbers.shortest(key), figure));
+            fields.put(name, byText);
+        }
     }
 
     /** A whole percentile without a point: 5, but 97.5. */

@@ -1,8 +1,9 @@
 package io.calminer.web.simulation;
 
+import io.calminer.application.simulation.FormulaFindings;
 import io.calminer.domain.document.Numbers;
-import io.calminer.domain.risk.Influence;
 import io.calminer.domain.simulation.Results;
+import io.calminer.domain.simulation.sensitivity.Regression;
 import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Outcome;
 import java.util.LinkedHashMap;
@@ -16,14 +17,19 @@ final class FormulaJson {
 
     private FormulaJson() {}
 
-    static Map<String, Object> of(Results results, double[] percentiles, boolean sensitivity) {
+    static Map<String, Object> of(FormulaFindings findings, double[] percentiles) {
+        Results results = findings.results();
         List<Driver> drivers = results.drivers();
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (Outcome outcome : results.outcomes()) {
             Map<String, Object> figures = figures(outcome, percentiles);
-            if (sensitivity) {
-                figures.put("sensitivity", sensitivity(drivers, outcome.name()));
+            Regression regression = findings.regressions().get(outcome.name());
+            if (regression != null) {
+                figures.put("sensitivity", InfluenceJson.of(drivers, outcome.name(), regression));
+                figures.put("r_squared", regression.rSquared());
             }
+            findings.sobol().ifPresent(indices -> IndexJson.put(indices, outcome.name(), figures));
+            findings.screening().ifPresent(effects -> IndexJson.put(effects, outcome.name(), figures));
             outputs.put(outcome.name(), figures);
         }
         Map<String, Object> inputs = new LinkedHashMap<>();
@@ -36,6 +42,8 @@ final class FormulaJson {
         fields.put("sampling", "plain");
         fields.put("outputs", outputs);
         fields.put("inputs", inputs);
+        findings.sobol().ifPresent(indices -> fields.put("evaluations", indices.evaluations()));
+        findings.screening().ifPresent(effects -> fields.put("evaluations", effects.evaluations()));
         return fields;
     }
 
@@ -65,17 +73,5 @@ final class FormulaJson {
         fields.put("semi_deviation", outcome.semiDeviation());
         fields.put("reasons", defined ? Map.of() : Map.of("mean", "The output is undefined in every iteration."));
         return fields;
-    }
-
-    private static Map<String, Object> sensitivity(List<Driver> drivers, String output) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (Influence influence : Influence.of(drivers, output)) {
-            inputs.put(
-                    influence.input(),
-                    Map.of(
-                            "rank_correlation", influence.rankCorrelation(),
-                            "contribution", influence.contribution()));
-        }
-        return inputs;
     }
 }

@@ -1,11 +1,12 @@
 package io.calminer.web.simulation;
 
+import io.calminer.application.simulation.FormulaFindings;
 import io.calminer.application.simulation.SimulateFormulas;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.risk.formulas.FormulaSimulation;
 import io.calminer.domain.risk.formulas.SimulationRule;
-import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.sensitivity.SensitivityMethod;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Calculation;
 import io.calminer.web.http.Refused;
@@ -38,27 +39,20 @@ public class FormulaResource {
     private SimulateFormulas simulateFormulas;
 
     private record Wanted(
-            Optional<FormulaSimulation> simulation, Settings settings, double[] percentiles, boolean sensitivity) {
+            Optional<FormulaSimulation> simulation, Settings settings, double[] percentiles, SensitivityMethod method) {
 
         static Wanted of(Fields fields) {
             long iterations = fields.whole("iterations", 1, SimulateFormulas.MOST_ITERATIONS, USUAL_ITERATIONS);
             long seed = fields.whole("seed", -LARGEST_SEED, LARGEST_SEED, USUAL_SEED);
             Choices.read(fields, "sampling", SimulationRule.SIMULATION_SAMPLING, List.of("plain"), Choices.SAMPLINGS);
-            String sensitivity = Choices.read(
-                    fields,
-                    "sensitivity",
-                    SimulationRule.SIMULATION_SENSITIVITY,
-                    List.of("none", "regression"),
-                    SENSITIVITIES);
+            SensitivityMethod method = fields.choice("sensitivity", SensitivityMethod.class, SensitivityMethod.NONE);
             double[] percentiles = Choices.percentiles(fields, USUAL_PERCENTILES);
             return new Wanted(
                     FormulaSimulation.read(fields),
                     Settings.iterations(iterations).seed(seed),
                     percentiles,
-                    sensitivity.equals("regression"));
+                    method);
         }
-
-        private static final List<String> SENSITIVITIES = List.of("none", "regression", "sobol", "morris");
     }
 
     @POST
@@ -66,9 +60,8 @@ public class FormulaResource {
         Wanted wanted = Calculation.read(body, Wanted::of);
         FormulaSimulation simulation = wanted.simulation()
                 .orElseThrow(() -> new IllegalStateException("A simulation without problems must be there."));
-        Results results =
-                Refused.unless(simulateFormulas.simulate(new SimulateFormulas.Request(simulation, wanted.settings())));
-        return Response.ok(FormulaJson.of(results, wanted.percentiles(), wanted.sensitivity()))
-                .build();
+        FormulaFindings findings = Refused.unless(simulateFormulas.simulate(
+                new SimulateFormulas.Request(simulation, wanted.settings(), wanted.method())));
+        return Response.ok(FormulaJson.of(findings, wanted.percentiles())).build();
     }
 }

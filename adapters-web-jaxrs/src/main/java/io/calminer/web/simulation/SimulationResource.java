@@ -3,6 +3,7 @@ package io.calminer.web.simulation;
 import io.calminer.application.Answer;
 import io.calminer.application.simulation.CancelRun;
 import io.calminer.application.simulation.ChosenFigures;
+import io.calminer.application.simulation.ExploreInputs;
 import io.calminer.application.simulation.ExploreRun;
 import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.ListRuns;
@@ -16,6 +17,7 @@ import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRun;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Problems;
+import io.calminer.domain.simulation.sensitivity.SensitivityMethod;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Lists;
 import io.calminer.web.http.Query;
@@ -51,6 +53,7 @@ public class SimulationResource {
 
     private static final int USUAL_DEPTH = 3;
     private static final int USUAL_SAMPLES = 1_000;
+    private static final int USUAL_ROWS = 1_024;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
@@ -73,6 +76,9 @@ public class SimulationResource {
 
     @Inject
     private ExploreRun exploreRun;
+
+    @Inject
+    private ExploreInputs exploreInputs;
 
     @Inject
     private ListSamples listSamples;
@@ -134,10 +140,12 @@ public class SimulationResource {
     public Response results(
             @PathParam("id") String id,
             @QueryParam("metrics") @Nullable String metrics,
-            @QueryParam("percentiles") @Nullable String percentiles) {
+            @QueryParam("percentiles") @Nullable String percentiles,
+            @QueryParam("thresholds") @Nullable String thresholds,
+            @QueryParam("tail_levels") @Nullable String tails) {
         UUID run = Query.id("run", id);
         Problems problems = new Problems();
-        FigureChoice choice = RunRequest.choice(metrics, percentiles, problems);
+        FigureChoice choice = FigureFields.ofAddress(metrics, percentiles, thresholds, tails, problems);
         if (!problems.isEmpty()) {
             throw new Refused(new Answer.Invalid(problems.list()));
         }
@@ -153,9 +161,22 @@ public class SimulationResource {
     }
 
     @GET
+    @Path("/{id}/outcomes")
+    public Response outcomes(@PathParam("id") String id) {
+        return read(OutcomeJson.of(Refused.unless(exploreRun.explore(Query.id("run", id)))));
+    }
+
+    @GET
     @Path("/{id}/sensitivity")
-    public Response sensitivity(@PathParam("id") String id) {
-        return read(SensitivityJson.of(Refused.unless(exploreRun.explore(Query.id("run", id)))));
+    public Response sensitivity(
+            @PathParam("id") String id,
+            @QueryParam("method") @Nullable String method,
+            @QueryParam("rows") @Nullable String rows) {
+        UUID run = Query.id("run", id);
+        SensitivityMethod chosen = Query.choice("method", method, SensitivityMethod.REGRESSION);
+        int wanted = Query.whole("rows", rows, USUAL_ROWS);
+        return read(SensitivityJson.of(
+                Refused.unless(exploreInputs.explore(new ExploreInputs.Request(run, chosen, wanted)))));
     }
 
     @GET

@@ -15,18 +15,30 @@ import java.util.Optional;
  *
  * @param metrics the metrics to list; empty for all
  * @param percents the percentiles of each, within [0, 100]; empty for those that are stored
+ * @param thresholds values of which the share of outcomes below them is told
+ * @param tails the worst shares of which value at risk and expected shortfall are told, each within (0, 1]
  */
-public record FigureChoice(List<String> metrics, List<Double> percents) {
+public record FigureChoice(List<String> metrics, List<Double> percents, List<Double> thresholds, List<Double> tails) {
 
     /** The most percentiles at once. */
     public static final int MOST_PERCENTS = 100;
 
+    /** The most thresholds, and the most tails at once. */
+    public static final int MOST_THRESHOLDS = 100;
+
     /** All that is stored. */
-    public static final FigureChoice ALL = new FigureChoice(List.of(), List.of());
+    public static final FigureChoice ALL = new FigureChoice(List.of(), List.of(), List.of(), List.of());
 
     public FigureChoice {
         metrics = List.copyOf(metrics);
         percents = List.copyOf(percents);
+        thresholds = List.copyOf(thresholds);
+        tails = List.copyOf(tails);
+    }
+
+    /** Whether all that is chosen is stored. */
+    boolean isStored() {
+        return percents.isEmpty() && thresholds.isEmpty() && tails.isEmpty();
     }
 
     /** The refusal of metrics that are not known. */
@@ -50,7 +62,7 @@ public record FigureChoice(List<String> metrics, List<Double> percents) {
     public List<ChosenFigures> of(RiskResult result) {
         return result.metrics().stream()
                 .filter(outcome -> lists(outcome.name()))
-                .map(outcome -> ChosenFigures.of(outcome, result.analysis().unit(outcome.name()), percents))
+                .map(outcome -> ChosenFigures.of(outcome, result.analysis().unit(outcome.name()), this))
                 .toList();
     }
 

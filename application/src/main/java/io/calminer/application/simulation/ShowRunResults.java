@@ -40,7 +40,7 @@ public final class ShowRunResults {
         if (unknown.isPresent()) {
             return Answer.refuse(unknown.get());
         }
-        return choice.percents().isEmpty()
+        return choice.isStored()
                 ? Answer.of(choice.of(stored))
                 : FinishedRun.result(runs, versions, run).map(choice::of);
     }

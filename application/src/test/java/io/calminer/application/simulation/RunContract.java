@@ -258,7 +258,8 @@ public interface RunContract {
         assertThat(results(run, FigureChoice.ALL).get()).isEmpty();
         worker("w").workOne();
         ChosenFigures stored = results(run, FigureChoice.ALL).get().get(0);
-        List<ChosenFigures> chosen = results(run, new FigureChoice(List.of("npv"), List.of(2.5, 50.0)))
+        List<ChosenFigures> chosen = results(
+                        run, new FigureChoice(List.of("npv"), List.of(2.5, 50.0), List.of(0.0), List.of(0.1)))
                 .get();
         assertThat(chosen).hasSize(1);
         assertThat(chosen.get(0).percentiles()).containsOnlyKeys(2.5, 50.0);
@@ -268,7 +269,7 @@ public interface RunContract {
                 .isBetween(
                         stored.percentiles().get(1.0).value(),
                         stored.percentiles().get(5.0).value());
-        assertThat(String.valueOf(results(run, new FigureChoice(List.of("nvp"), List.of()))
+        assertThat(String.valueOf(results(run, new FigureChoice(List.of("nvp"), List.of(), List.of(), List.of()))
                         .refusal()))
                 .contains("RUN_METRIC")
                 .contains("Maybe 'npv'");
@@ -277,7 +278,7 @@ public interface RunContract {
     @Test
     default void metricsThatThePlanDoesNotWatchAreRefusedAndNothingIsStored() {
         ScenarioHead scenario = scenario();
-        FigureChoice choice = new FigureChoice(List.of("npv", "mirr"), List.of());
+        FigureChoice choice = new FigureChoice(List.of("npv", "mirr"), List.of(), List.of(), List.of());
         Answer<SimulationRun> refused =
                 request().request(new RequestRun.Request(scenario.id(), 10, 1, choice, Duration.ZERO));
         assertThat(String.valueOf(refused.refusal())).contains("RUN_METRIC").contains("/metrics/1");

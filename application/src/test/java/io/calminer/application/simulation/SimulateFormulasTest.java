@@ -11,8 +11,8 @@ import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.risk.formulas.FormulaSimulation;
-import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.sensitivity.SensitivityMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,13 +56,14 @@ class SimulateFormulasTest {
         }
     }
 
-    private static Answer<Results> simulate(Duration step) {
+    private static Answer<FormulaFindings> simulate(Duration step) {
         String text = "{\"inputs\": [{\"name\": \"x\", \"distribution\": {\"type\": \"uniform\", \"lower\": 0,"
                 + " \"upper\": 1}}], \"outputs\": {\"y\": \"2 * x\"}}";
         Fields fields = Fields.of(JsonDocument.parse(text).root(), Pointer.ROOT, new Problems());
         FormulaSimulation simulation = FormulaSimulation.read(fields).orElseThrow();
         return new SimulateFormulas(ACCESS, new SlowClock(step), Duration.ofSeconds(3))
-                .simulate(new SimulateFormulas.Request(simulation, Settings.iterations(100_000)));
+                .simulate(
+                        new SimulateFormulas.Request(simulation, Settings.iterations(100_000), SensitivityMethod.NONE));
     }
 
     @Test
@@ -75,6 +76,6 @@ class SimulateFormulasTest {
 
     @Test
     void aSimulationWithinItsTimeIsAnswered() {
-        assertThat(simulate(Duration.ofNanos(1)).get().iterations()).isEqualTo(100_000);
+        assertThat(simulate(Duration.ofNanos(1)).get().results().iterations()).isEqualTo(100_000);
     }
 }

@@ -10,6 +10,7 @@ import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
 import io.calminer.application.simulation.CancelRun;
 import io.calminer.application.simulation.CountRuns;
+import io.calminer.application.simulation.ExploreInputs;
 import io.calminer.application.simulation.ExploreRun;
 import io.calminer.application.simulation.ListRuns;
 import io.calminer.application.simulation.ListSamples;
@@ -22,6 +23,7 @@ import io.calminer.application.simulation.SimulateFormulas;
 import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.application.simulation.distribution.DescribeDistribution;
+import io.calminer.application.simulation.distribution.FitDistribution;
 import io.calminer.application.simulation.sample.DescribeSample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -48,6 +50,12 @@ class SimulationUseCases {
 
     @Produces
     @Singleton
+    FitDistribution fitDistribution(Access access) {
+        return new FitDistribution(access);
+    }
+
+    @Produces
+    @Singleton
     DescribeSample describeSample(Access access) {
         return new DescribeSample(access);
     }
@@ -56,6 +64,12 @@ class SimulationUseCases {
     @Singleton
     CountRuns countRuns(Access access, SimulationRuns runs) {
         return new CountRuns(access, runs);
+    }
+
+    @Produces
+    @Singleton
+    ExploreInputs exploreInputs(Access access, SimulationRuns runs, ScenarioVersions versions, Clock clock) {
+        return new ExploreInputs(access, runs, versions, clock, longest());
     }
 
     @Produces
@@ -112,8 +126,12 @@ class SimulationUseCases {
     @Produces
     @Singleton
     SimulateFormulas simulateFormulas(Access access, Clock clock) {
-        return new SimulateFormulas(
-                access, clock, Duration.ofSeconds(Integer.getInteger("calminer.calculation.seconds", 60)));
+        return new SimulateFormulas(access, clock, longest());
+    }
+
+    /** How long a caller may wait for a calculation. */
+    private static Duration longest() {
+        return Duration.ofSeconds(Integer.getInteger("calminer.calculation.seconds", 60));
     }
 
     @Produces

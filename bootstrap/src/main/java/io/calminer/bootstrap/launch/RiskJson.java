@@ -21,7 +21,8 @@ final class RiskJson {
 
     private RiskJson() {}
 
-    static JsonValue of(RiskResult result, double seconds, int threads, @Nullable String hash) {
+    static JsonValue of(InputFindings findings, double seconds, int threads, @Nullable String hash) {
+        RiskResult result = findings.result();
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         fields.put("plan", Json.text(result.analysis().scenario().name()));
         fields.put("input_hash", Json.text(PlanDocument.hash(result.analysis().scenario())));
@@ -34,17 +35,20 @@ final class RiskJson {
             fields.put("npv_sha256", Json.text(hash));
         }
         Map<String, JsonValue> metrics = new LinkedHashMap<>();
-        result.metrics().forEach(outcome -> metrics.put(outcome.name(), metric(result, outcome)));
+        result.metrics().forEach(outcome -> metrics.put(outcome.name(), metric(findings, outcome)));
         fields.put("metrics", new JsonValue.JsonObject(metrics));
         Map<String, JsonValue> fans = new LinkedHashMap<>();
         result.fans().forEach((line, bands) -> fans.put(line, fan(bands)));
         fields.put("fans", new JsonValue.JsonObject(fans));
         fields.put("counts", counts(result.counts()));
+        fields.put("inputs", inputs(result));
+        fields.put("undefined_causes", causes(result));
         fields.put("inputs_that_reach_nothing", Json.texts(result.analysis().inputsThatReachNothing()));
         return new JsonValue.JsonObject(fields);
     }
 
-    private static JsonValue metric(RiskResult result, Outcome outcome) {
+    private static JsonValue metric(InputFindings findings, Outcome outcome) {
+        RiskResult result = findings.result();
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         fields.put("count", Json.count(outcome.count()));
         fields.put("undefined", Json.count(outcome.undefined()));
@@ -81,7 +85,29 @@ final class RiskJson {
                             "contribution", Json.number(influence.contribution()))));
         }
         fields.put("drivers", new JsonValue.JsonObject(inputs));
+        InputJson.put(findings, outcome, fields);
         return new JsonValue.JsonObject(fields);
+    }
+
+    /** The inputs as they were really drawn. */
+    private static JsonValue inputs(RiskResult result) {
+        Map<String, JsonValue> inputs = new LinkedHashMap<>();
+        result.drivers()
+                .forEach(driver -> inputs.put(
+                        driver.name(),
+                        object(Map.of(
+                                "mean", Json.number(driver.mean()), "sd", Json.number(driver.standardDeviation())))));
+        return new JsonValue.JsonObject(inputs);
+    }
+
+    private static JsonValue causes(RiskResult result) {
+        return new JsonValue.JsonArray(result.undefinedCauses().stream()
+                .map(cause -> object(Map.of(
+                        "cell", Json.text(cause.cell()),
+                        "when", Json.text(cause.when()),
+                        "formula", Json.text(cause.formula()),
+                        "iterations", Json.count(cause.iterations()))))
+                .toList());
     }
 
     private static JsonValue estimate(Outcome.Estimate estimate) {

@@ -26,9 +26,11 @@ final class RiskReport {
     private final RiskResult result;
     private final Scenario scenario;
     private final List<Outcome> metrics;
+    private final InputFindings findings;
 
-    RiskReport(RiskResult result, @Nullable String metric) {
-        this.result = result;
+    RiskReport(InputFindings findings, @Nullable String metric) {
+        this.findings = findings;
+        this.result = findings.result();
         this.scenario = result.analysis().scenario();
         this.metrics = metric == null ? result.metrics() : List.of(result.metric(metric));
     }
@@ -45,6 +47,8 @@ final class RiskReport {
         histogram(out);
         out.println();
         drivers().print(out);
+        out.println();
+        new InputReport(findings, metrics.get(0)).print(out);
         notes().forEach(note -> out.println("  " + note));
         out.println();
     }

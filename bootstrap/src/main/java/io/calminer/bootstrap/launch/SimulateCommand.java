@@ -50,6 +50,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--metric", description = "Shows this metric only, such as npv.")
     private @Nullable String metric;
 
+    @Mixin
+    private InputOptions inputs;
+
     @Option(names = "--hash", description = "Also prints SHA-256 over the bits of all net present values.")
     private boolean hash;
 
@@ -66,6 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario scenario = plan.read();
         Settings settings = settings();
+        inputs.check();
         RiskAnalysis analysis = RiskAnalysis.of(scenario);
         if (metric != null && !analysis.metrics().contains(metric)) {
             throw new UnusableInput(
@@ -117,7 +121,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void print(Timed timed) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        JsonValue answer = RiskJson.of(timed.result(), timed.seconds(), timed.threads(), timed.hash());
+        InputFindings findings = InputFindings.of(timed.result(), inputs);
+        JsonValue answer = RiskJson.of(findings, timed.seconds(), timed.threads(), timed.hash());
         if (file != null) {
             Files.writeString(file, CanonicalJson.pretty(answer) + "\n", StandardCharsets.UTF_8);
         }
@@ -125,7 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
             out.println(CanonicalJson.pretty(answer));
             return;
         }
-        RiskReport report = new RiskReport(timed.result(), metric);
+        RiskReport report = new RiskReport(findings, metric);
         report.print(out);
         out.println(report.how(timed.seconds(), timed.threads()));
         if (timed.hash() != null) {

@@ -70,7 +70,10 @@ class ChartsIT {
         assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
         assertThat(visitor.figure("loss")).endsWith("%");
         Locator figures = visitor.page().locator(".cm-chart");
-        assertThat(figures).hasCount(3);
+        assertThat(figures).hasCount(8);
+        assertThat(visitor.page().locator("#worst tbody tr")).not().hasCount(0);
+        assertThat(visitor.page().locator("#reasons")).containsText("Internal rate: exactly one");
+        assertThat(visitor.page().locator("#enough")).containsText("The mean is known to ±");
         visitor.shot("risk-in-place");
         for (Locator figure : figures.all()) {
             isComplete(visitor, figure);

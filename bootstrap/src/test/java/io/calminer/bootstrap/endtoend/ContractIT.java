@@ -211,7 +211,10 @@ class ContractIT {
         ask(admin, "GET", "/api/simulations/{id}", "", run);
         ask(admin, "GET", "/api/simulations/{id}/results?metrics=npv&percentiles=2.5,50", "", run);
         ask(admin, "GET", "/api/simulations/{id}/fan", "", run);
-        ask(admin, "GET", "/api/simulations/{id}/sensitivity", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/outcomes", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/results?thresholds=0,100&tail_levels=0.01,0.05", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/sensitivity?method=sobol&rows=64", "", run);
+        ask(admin, "GET", "/api/simulations/{id}/sensitivity?method=morris&rows=16", "", run);
         ask(admin, "GET", "/api/simulations/{id}/samples?from=10&limit=5", "", run);
         String replay = "/api/simulations/" + run + "/iterations/3?line=revenue.total&period=2031&depth=1";
         note("GET", "/api/simulations/{id}/iterations/{i}", replay, admin.get(replay));

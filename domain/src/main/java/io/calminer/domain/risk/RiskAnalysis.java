@@ -8,10 +8,14 @@ import io.calminer.domain.project.Scenario;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Execution;
 import io.calminer.domain.simulation.Iteration;
+import io.calminer.domain.simulation.Monitor;
+import io.calminer.domain.simulation.Observations;
 import io.calminer.domain.simulation.Readout;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.Simulation;
 import io.calminer.domain.simulation.draw.Draws;
+import io.calminer.domain.simulation.sensitivity.Screening;
+import io.calminer.domain.simulation.sensitivity.SobolIndices;
 import io.calminer.domain.solve.Resizing;
 import java.util.BitSet;
 import java.util.List;
@@ -86,6 +90,39 @@ public final class RiskAnalysis {
     /** Consecutive iterations of a run: what was drawn and found in each, with the bits of the run. */
     public List<Iteration> iterations(long seed, long first, int count) {
         return simulation.iterations(seed, first, count);
+    }
+
+    /** The first iterations of a run side by side, at most so many. */
+    public Observations observe(Settings settings, int most) {
+        return simulation.observe(settings.seed(), (int) Math.min(most, settings.iterations()));
+    }
+
+    /**
+     * Sobol indices of all metrics over a base sample of so many rows.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends it
+     */
+    public SobolIndices sobol(long rows, long seed, Monitor monitor) {
+        return SobolIndices.of(simulation, rows, seed, monitor);
+    }
+
+    /**
+     * Morris's elementary effects on all metrics over so many trajectories.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends it
+     */
+    public Screening screening(long trajectories, long seed, Monitor monitor) {
+        return Screening.of(simulation, trajectories, seed, monitor);
+    }
+
+    /** The metrics with one input at a percentile of its own and the others at their base. */
+    public InputSwings swings(long seed) {
+        return InputSwings.of(simulation, scenario.model().base(), InputSwings.USUAL, seed);
+    }
+
+    /** Whether the worst values of a metric are the greatest: those of a payback are. */
+    public static boolean greatestAreWorst(String metric) {
+        return metric.endsWith("payback");
     }
 
     public Scenario scenario() {

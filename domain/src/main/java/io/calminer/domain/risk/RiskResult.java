@@ -1,8 +1,10 @@
 package io.calminer.domain.risk;
 
 import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Observations;
 import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.sensitivity.WorstOutcomes;
 import io.calminer.domain.simulation.statistics.Band;
 import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Outcome;
@@ -69,6 +71,16 @@ public final class RiskResult {
     /** What drives a metric, the strongest first. */
     public List<Influence> influences(String metric) {
         return Influence.of(results.drivers(), metric);
+    }
+
+    /** The first iterations side by side, at most {@link Observations#USUAL}. */
+    public Observations observations() {
+        return analysis.observe(settings(), Observations.USUAL);
+    }
+
+    /** What the worst tenth of these iterations have in common. */
+    public WorstOutcomes worst(Observations observations, String metric) {
+        return WorstOutcomes.of(observations, metric, WorstOutcomes.USUAL_SHARE, RiskAnalysis.greatestAreWorst(metric));
     }
 
     /** How often internal rates were unique, one economic, multiple or none, and why figures had no value. */

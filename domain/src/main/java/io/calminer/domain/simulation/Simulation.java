@@ -48,6 +48,16 @@ public record Simulation(Draws draws, Optional<Resizing> resizing, Program progr
         return new Worker(this, seed, Execution.USUAL_BLOCK).iterations(first, count, readout.metrics(), draws.names());
     }
 
+    /** The first iterations of a run from this seed in columns, as the run had them. */
+    public Observations observe(long seed, int count) {
+        return new Worker(this, seed, Execution.USUAL_BLOCK).observe(0, count, readout.metrics(), draws.names());
+    }
+
+    /** Computes metrics of chosen points, so many at once. */
+    public Evaluator evaluator(int lanes) {
+        return new Evaluator(this, lanes);
+    }
+
     /** The input slots of one iteration: drawn ones as in a run, the others as given. */
     public double[] replay(long seed, long iteration, double[] base) {
         BlockSampler sampler = draws.sampler(seed, 1);

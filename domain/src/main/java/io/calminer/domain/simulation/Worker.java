@@ -89,6 +89,23 @@ final class Worker {
         return iterations;
     }
 
+    /** Consecutive iterations in columns. */
+    Observations observe(long first, int count, List<String> metricNames, List<String> inputNames) {
+        double[][] drawn = new double[drivers.length][count];
+        double[][] found = new double[metrics.length][count];
+        for (int done = 0; done < count; done += lanes) {
+            int n = Math.min(lanes, count - done);
+            compute(first + done, n, unused);
+            for (int d = 0; d < drawn.length; d++) {
+                System.arraycopy(drivers[d], 0, drawn[d], done, n);
+            }
+            for (int m = 0; m < found.length; m++) {
+                System.arraycopy(metrics[m], 0, found[m], done, n);
+            }
+        }
+        return new Observations(inputNames, metricNames, drawn, found);
+    }
+
     private static Map<String, Double> named(List<String> names, double[][] columns, int lane) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (int k = 0; k < columns.length; k++) {

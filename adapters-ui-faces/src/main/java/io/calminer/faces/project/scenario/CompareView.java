@@ -123,6 +123,11 @@ public class CompareView {
         return sides;
     }
 
+    /** What is compared, in the order of the columns. */
+    public List<Side> getSides() {
+        return sides();
+    }
+
     /** Whether there is nothing to compare the scenario with yet. */
     public boolean isLonely() {
         return getChoices().size() < 2;

@@ -8,6 +8,7 @@ import io.calminer.domain.risk.RiskResult;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.frame.Refusals;
 import io.calminer.faces.quantity.StrictNumber;
+import io.calminer.faces.risk.CausesReport;
 import io.calminer.faces.risk.RiskReport;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class RiskView {
     private final ScenarioView scenario;
     private final ExploreRun exploreRun;
     private @Nullable Answer<RiskReport> report;
+    private @Nullable CausesReport causes;
 
     @Inject
     public RiskView(Reader reader, ScenarioView scenario, ExploreRun exploreRun) {
@@ -85,6 +87,7 @@ public class RiskView {
     }
 
     private RiskReport read(RiskResult result) {
+        causes = CausesReport.of(result, reader.texts(), reader.marks());
         return RiskReport.of(result, result.analysis().unit("npv"), reader.texts(), reader.marks());
     }
 
@@ -96,6 +99,20 @@ public class RiskView {
             return answer == null ? null : answer.get();
         }
         return stored == null ? null : RiskReport.ofStored(stored, reader.texts(), reader.marks());
+    }
+
+    /** What the run says of the causes; null when there is none, or when another engine made it. */
+    public @Nullable CausesReport getCauses() {
+        Answer<RiskReport> answer = report();
+        return answer == null || answer.isRefused() ? null : causes;
+    }
+
+    /** The caption of a picture of single iterations. */
+    public String scatter(int index) {
+        CausesReport shown = getCauses();
+        return shown == null || index >= shown.scatters().size()
+                ? ""
+                : reader.texts().get("risk.scatter", shown.scatters().get(index).label());
     }
 
     /** Whether another engine made the run, whose statistics are stored but nothing more of it can be read. */

@@ -2,7 +2,8 @@
  * Distributions by themselves, without a plan.
  *
  * <p>{@link io.calminer.application.simulation.distribution.DescribeDistribution} answers with {@link
- * io.calminer.application.simulation.distribution.DistributionFigures}.
+ * io.calminer.application.simulation.distribution.DistributionFigures}; {@link
+ * io.calminer.application.simulation.distribution.FitDistribution} fits families to data.
  */
 @NullMarked
 package io.calminer.application.simulation.distribution;

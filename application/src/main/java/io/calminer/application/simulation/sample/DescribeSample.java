@@ -1,14 +1,10 @@
 package io.calminer.application.simulation.sample;
 
 import io.calminer.application.Answer;
-import io.calminer.application.RequestRule;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
-import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problem;
 import io.calminer.domain.simulation.sample.QuantileType;
 import io.calminer.domain.simulation.sample.Sample;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** Describes a sample: its moments, quantiles, what may be lost, and a histogram. */
@@ -47,11 +43,6 @@ public final class DescribeSample {
 
     public Answer<SampleFigures> describe(Request request) {
         access.require(Role.VIEWER);
-        if (!request.sample().has(request.quantileType())) {
-            Problem problem =
-                    Problem.of(RequestRule.QUANTILE_TYPE_WEIGHTED, Pointer.ROOT.child("quantile_type"), null, 3);
-            return Answer.refuse(new Answer.Invalid(List.of(problem)));
-        }
         return Answer.of(SampleFigures.of(request));
     }
 }

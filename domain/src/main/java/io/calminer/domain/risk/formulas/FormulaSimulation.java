@@ -2,9 +2,13 @@ package io.calminer.domain.risk.formulas;
 
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Monitor;
+import io.calminer.domain.simulation.Observations;
 import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.Simulation;
+import io.calminer.domain.simulation.sensitivity.Screening;
+import io.calminer.domain.simulation.sensitivity.SobolIndices;
 import java.util.Optional;
 
 /**
@@ -43,5 +47,28 @@ public final class FormulaSimulation {
      */
     public Results run(Settings settings, Execution execution) {
         return simulation.run(settings, execution);
+    }
+
+    /** The first iterations of a run, side by side. */
+    public Observations observe(Settings settings, int most) {
+        return simulation.observe(settings.seed(), (int) Math.min(most, settings.iterations()));
+    }
+
+    /**
+     * Sobol indices of first and total order over a base sample of so many rows.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends it
+     */
+    public SobolIndices sobol(long rows, long seed, Monitor monitor) {
+        return SobolIndices.of(simulation, rows, seed, monitor);
+    }
+
+    /**
+     * Morris's elementary effects over so many trajectories.
+     *
+     * @throws io.calminer.domain.simulation.Cancelled when the monitor ends it
+     */
+    public Screening screening(long trajectories, long seed, Monitor monitor) {
+        return Screening.of(simulation, trajectories, seed, monitor);
     }
 }

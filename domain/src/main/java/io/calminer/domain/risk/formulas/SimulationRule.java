@@ -11,7 +11,6 @@ public enum SimulationRule implements Rule {
             "Processes run over the periods of a plan, and formulas alone have none.",
             "Maybe simulate a plan by /api/simulations/run."),
     SIMULATION_SAMPLING("The sampling '{value}' is not offered here: 'plain' is.", null),
-    SIMULATION_SENSITIVITY("The sensitivity '{value}' is not offered here: 'none' and 'regression' are.", null),
     SIMULATION_PAIR("An input cannot be correlated with itself: '{name}' stands on both sides.", null),
     SIMULATION_PAIR_TWICE("The correlation of '{a}' and '{b}' is given twice.", null),
     SIMULATION_TIME(

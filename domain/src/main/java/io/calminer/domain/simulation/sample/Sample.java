@@ -152,9 +152,10 @@ public final class Sample {
      *
      * <p>Weighted values have the types 1 and 2 by their distribution function, and 4 to 9 as means over a window of one
      * value's share around h/n, where n is Kish's effective number (Σ w)² ÷ Σ w². Source: Akinshin, "Weighted quantile
-     * estimators", arXiv 2304.07265, 2023. They have no type 3.
+     * estimators", arXiv 2304.07265, 2023. Type 3 is the value in the middle of that window, with the whole number
+     * nearest to n·p (the even one of two) as h.
      *
-     * @throws IllegalArgumentException when p is not within [0, 1], or the type does not exist for weighted values
+     * @throws IllegalArgumentException when p is not within [0, 1]
      */
     public double quantile(double p, QuantileType type) {
         if (!(p >= 0 && p <= 1)) {
@@ -164,11 +165,6 @@ public final class Sample {
             return Double.NaN;
         }
         return weighted ? new WeightedQuantile(values, weights, total).of(p, type) : type.of(values, p);
-    }
-
-    /** Whether quantiles of the type exist. */
-    public boolean has(QuantileType type) {
-        return !weighted || type != QuantileType.NEAREST_EVEN;
     }
 
     /** What is lost or more in the worst share of the values: the negative of its upper end. */

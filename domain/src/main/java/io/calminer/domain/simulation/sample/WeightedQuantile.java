@@ -8,9 +8,19 @@ record WeightedQuantile(double[] values, double[] weights, double total) {
 
     double of(double p, QuantileType type) {
         if (type == QuantileType.NEAREST_EVEN) {
-            throw new IllegalArgumentException("Weighted values have no quantile of type 3.");
+            double effective = effective();
+            return inverse((Math.rint(type.position(effective, p)) - 0.5) / effective, false);
         }
         return type.isLinear() ? window(p, type) : inverse(p, type == QuantileType.INVERSE_AVERAGED);
+    }
+
+    /** Kish's effective number of values. */
+    private double effective() {
+        double squares = 0;
+        for (double weight : weights) {
+            squares += (weight / total) * (weight / total);
+        }
+        return 1 / squares;
     }
 
     private double inverse(double p, boolean averaged) {
@@ -26,11 +36,7 @@ record WeightedQuantile(double[] values, double[] weights, double total) {
     }
 
     private double window(double p, QuantileType type) {
-        double squares = 0;
-        for (double weight : weights) {
-            squares += (weight / total) * (weight / total);
-        }
-        double effective = 1 / squares;
+        double effective = effective();
         double h = type.position(effective, p);
         double sum = 0;
         double upTo = 0;

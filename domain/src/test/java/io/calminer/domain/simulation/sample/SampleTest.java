@@ -78,6 +78,20 @@ class SampleTest {
     }
 
     @Test
+    void weightedValuesHaveTheNearestOfThemToo() {
+        double[] nearly = new double[SPREAD.length];
+        Arrays.setAll(nearly, i -> 1 + i * 1e-9);
+        for (double p = 0; p <= 1; p += 0.07) {
+            assertThat(Sample.of(SPREAD, nearly).quantile(p, QuantileType.NEAREST_EVEN))
+                    .as("at %s", p)
+                    .isEqualTo(Sample.of(SPREAD).quantile(p, QuantileType.NEAREST_EVEN));
+        }
+        Sample weighted = Sample.of(new double[] {1, 2}, new double[] {1, 3});
+        assertThat(weighted.quantile(0.6, QuantileType.NEAREST_EVEN)).isEqualTo(2);
+        assertThat(weighted.quantile(0, QuantileType.NEAREST_EVEN)).isEqualTo(1);
+    }
+
+    @Test
     void aValueOfTwiceTheWeightIsInTheMeanAndTheTailTwice() {
         Sample weighted = Sample.of(new double[] {-10, 3, 7}, new double[] {2, 1, 1});
         Sample bare = Sample.of(-10, -10, 3, 7);
