@@ -19,9 +19,11 @@ java_archive() {
 # that finds an archive unfit does without. Commands that are over before the full compiler is warm do without it; their
 # figures have the same bits.
 java_options() {
-    local archive
-    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-Xlog:all=error,aot=off,cds=off:stderr")
+    local archive quiet=cds=off
     archive=$(java_archive "${1:-}")
+    # JDKs before 24 do not know the tag aot, and do not start with a tag that they do not know
+    [[ -z "$archive" ]] || quiet=aot=off,cds=off
+    JAVA_OPTIONS=(-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable "-Xlog:all=error,$quiet:stderr")
     if [[ -n "$archive" && -f "$archive" ]]; then
         JAVA_OPTIONS+=("-XX:AOTCache=$archive")
     fi
