@@ -5,11 +5,12 @@
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const element = CalMiner.element, text = CalMiner.text;
   const KINDS = ["constant", "series", "formula", "distribution"];
-  const PROCESS = [["start", true], ["long_run", true], ["reversion", false], ["volatility", false]];
+  // what a process of another type may say beside its fields
+  const ONLY = ["long_run_is", "observed", "resample", "interval", "chance", "at_zero", "adds_to", "scales"];
   let count = 0;
 
-  function laws() {
-    return JSON.parse(document.getElementById("calminer-laws").textContent);
+  function laws(id) {
+    return JSON.parse(document.getElementById(id).textContent);
   }
 
   // The entries of a series of plain numbers by year; null where its text says more than that.
@@ -68,7 +69,8 @@
       this.picture = element("figure", "cm-law-large");
       this.told = element("p", "cm-edit-told");
       this.told.setAttribute("role", "status");
-      if (!this.process) this.#choice(this.top, "kind", text("script.input.kind"), KINDS.map(kind => [kind, text("script.input." + kind)]), this.#kind(), () => { this.#fill(); this.#soon(); });
+      if (this.process) this.#choice(this.top, "type", text("script.input.type"), laws("calminer-process-laws").map(form => [form.type, form.label]), this.item.type, () => { this.#fill(); this.#soon(); });
+      else this.#choice(this.top, "kind", text("script.input.kind"), KINDS.map(kind => [kind, text("script.input." + kind)]), this.#kind(), () => { this.#fill(); this.#soon(); });
       // who may only read sees the form with its picture, and changes nothing
       this.do = element("button", "cm-button cm-primary", text("script.input.do"));
       const cancel = element("button", "cm-button", text("script.cancel")), foot = element("div", "cm-dialog-foot");
@@ -91,6 +93,10 @@
       return /^-?[0-9.]+(e[+-]?\d+)?%?$/.test(plain);
     }
 
+    #processForm() {
+      return laws("calminer-process-laws").find(form => form.type === this.top.querySelector("select").value);
+    }
+
     get kind() {
       return this.process ? "process" : this.top.querySelector("select").value;
     }
@@ -104,7 +110,7 @@
       this.#tell("", false);
       const kind = this.kind, item = this.item;
       this.body.classList.toggle("cm-edit-years", kind === "series");
-      if (kind === "process") for (const [name, own] of PROCESS) this.#field(name, text("script.input." + name), own ? this.unit : "", item[name], {});
+      if (kind === "process") for (const field of this.#processForm().fields) this.#field(field.name, field.label, field.own ? this.unit : "", item[field.name] ?? {deck: item.start, start: item.deck}[field.name], field);
       else if (kind === "series") this.#series();
       else if (kind === "formula") this.#field("base", text("script.input.formula"), this.unit, item.base === undefined ? "" : "=" + item.base, {wide: true});
       else this.#field("base", text("script.input." + (kind === "constant" ? "value" : "base")), this.unit, this.#isNumber(String(item.base ?? "")) ? item.base : kind === "constant" ? "" : "=" + item.base, {});
@@ -120,7 +126,7 @@
     }
 
     #distribution() {
-      const all = laws(), old = this.old || {};
+      const all = laws("calminer-laws"), old = this.old || {};
       const now = all.find(form => form.type === old.type && form.fields.every(field => field.optional || field.name in old)) || all[0];
       const law = this.#choice(this.body, "type", text("script.input.type"), all.map(form => [form.key, form.label]), this.law || now.key, () => {
         this.law = law.value;
@@ -138,7 +144,9 @@
       this.#field("distribution/truncate/lower", text("script.input.truncate.lower"), this.unit, cut.lower, {optional: true});
       this.#field("distribution/truncate/upper", text("script.input.truncate.upper"), this.unit, cut.upper, {optional: true});
       this.#field("distribution/shift", text("script.input.shift"), this.unit, old.shift, {optional: true});
-      this.#choice(this.body, "vary", text("script.input.vary"), ["once", "yearly", "period"].map(each => [each, text("script.input.vary." + each)]), this.typed.vary || this.item.vary || "once", () => this.#soon());
+      const drawn = {per_period: "period", per_phase: "phase"}[this.item.vary] || this.item.vary || "once", ways = ["once", "yearly", "period", ...(drawn === "phase" ? ["phase"] : [])];
+      this.#choice(this.body, "vary", text("script.input.vary"), ways.map(each => [each, text("script.input.vary." + each)]), this.typed.vary || drawn, () => this.#soon());
+      this.#field("autocorrelation", text("script.input.autocorrelation"), "", this.item.autocorrelation, {optional: true});
     }
 
     #choice(place, name, label, options, chosen, changed) {
@@ -227,7 +235,7 @@
 
     #changes(values) {
       const cell = (column, words) => ({row: this.row, column: column, text: words});
-      if (this.kind === "process") return PROCESS.map(([name]) => cell(name, values[name].plain));
+      if (this.kind === "process") return this.#process(values, cell);
       const changes = [];
       if (this.kind === "series") {
         const entries = this.years.filter(year => values["year:" + year]).map(year => year + ": " + values["year:" + year].plain);
@@ -236,8 +244,20 @@
       if (this.kind === "distribution") {
         changes.push(cell("distribution", JSON.stringify(patch(this.old, this.#law(values)))));
         if (values.vary !== (this.item.vary || "once")) changes.push(cell("vary", values.vary === "once" ? "" : values.vary));
-      } else for (const column of ["distribution", "vary"]) if (this.item[column] !== undefined) changes.push(cell(column, ""));
+        if (values.vary !== "phase" && this.item.phases) changes.push(cell("phases", ""));
+        const carried = values.autocorrelation ? values.autocorrelation.plain : "";
+        if (carried !== "" || "autocorrelation" in this.item) changes.push(cell("autocorrelation", carried));
+      } else for (const column of ["distribution", "vary", "phases", "autocorrelation"]) if (this.item[column] !== undefined) changes.push(cell(column, ""));
       return changes;
+    }
+
+    #process(values, cell) {
+      const form = this.#processForm(), now = {type: form.type};
+      for (const {name, list} of form.fields) if (values[name] !== null) now[name] = list ? JSON.stringify(values[name]) : values[name].plain;
+      // of another type nothing stays but what every item has
+      const kept = form.type === this.item.type ? [] : [...ONLY, ...laws("calminer-process-laws").flatMap(each => each.fields.map(field => field.name))];
+      for (const name of [...kept, ...form.fields.map(field => field.name)]) if (name in this.item && !(name in now)) now[name] = "";
+      return Object.entries(now).filter(([name, words]) => name !== "type" || words !== this.item.type).map(([name, words]) => cell(name, words));
     }
 
     #law(values) {

@@ -55,6 +55,13 @@ public enum RequestRule implements Rule {
             "A distribution is fitted to at least {fewest} values that are not all equal: there are {count}, {different} of them different.",
             null),
     FIT_CANDIDATE("'{value}' is no distribution that is fitted: {choices} are.", "Maybe '{suggestion}'."),
+    MATRIX_SIZE("A matrix of more than {most} members takes too long to repair: it has {count}.", null),
+    SAMPLES_SHAPE("Every row of samples must have {count} numbers, one for each column of the target.", null),
+    SAMPLES_FEW(
+            "Samples that are to be ordered need more rows than columns: there are {rows} rows of {columns}.", null),
+    SAMPLES_TIED(
+            "The order of one column follows from the others, so that they cannot be correlated anew: the smallest eigenvalue of their scores is {eigenvalue}.",
+            "Maybe a column is constant or stands twice."),
     ITERATIONS_RANGE("The number of iterations must be within [1, {most}]: was {value}.", null),
     ITERATION_RANGE("The run has the iterations 0 to {last}: was {value}.", null),
     ROWS_RANGE("The number of rows must be within [1, {most}]: was {value}.", null),

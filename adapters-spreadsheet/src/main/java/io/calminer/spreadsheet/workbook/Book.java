@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,8 +232,9 @@ final class Book {
             rowByName.put(rows.rows().get(row).name(), row);
         }
         Set<Integer> placed = new HashSet<>();
-        List<String> derived = scenario.parameters().stream()
-                .map(Parameter::key)
+        List<String> derived = Stream.concat(
+                        scenario.parameters().stream().map(Parameter::key),
+                        scenario.processes().keySet().stream().sorted())
                 .filter(key -> !model.inputs().contains(key))
                 .toList();
         place(

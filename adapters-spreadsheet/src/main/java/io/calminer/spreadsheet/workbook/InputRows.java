@@ -3,6 +3,7 @@ package io.calminer.spreadsheet.workbook;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.model.ModelBuilder;
 import io.calminer.domain.model.Solve;
 import io.calminer.domain.project.Parameter;
 import io.calminer.domain.project.Scenario;
@@ -70,12 +71,13 @@ final class InputRows {
         book.place(slots, Book.INPUT_NAME + key);
     }
 
-    private void process(String key) {
+    private void process(String process) {
+        String key = model.inputs().contains(process) ? process : process + ModelBuilder.DEVIATION;
         int[] slots = model.slots(key);
         double[] base = model.base();
         double[] values = new double[slots.length];
         for (int k = 0; k < values.length; k++) {
-            values[k] = slots[k] < 0 ? startOf(key) : base[slots[k]];
+            values[k] = slots[k] >= 0 ? base[slots[k]] : k == 0 ? startOf(key) : model.undrawn(key);
         }
         Label label = model.label(key);
         String unit = String.valueOf(model.unit(key));

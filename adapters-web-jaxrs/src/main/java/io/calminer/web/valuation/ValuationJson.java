@@ -6,9 +6,11 @@ import io.calminer.domain.calendar.View;
 import io.calminer.domain.model.Aggregate;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.project.CorrelationGroup;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,16 @@ record ValuationJson(
                 metrics(valuation),
                 labels.subList(first, labels.size()),
                 lines(scenario.model(), seen, names(lines), first),
-                List.of(basis(scenario)));
+                notes(scenario));
+    }
+
+    private static List<String> notes(Scenario scenario) {
+        List<String> notes = new ArrayList<>(List.of(basis(scenario)));
+        scenario.correlations().stream()
+                .map(CorrelationGroup::repairs)
+                .filter(repairs -> !repairs.isEmpty())
+                .forEach(notes::add);
+        return notes;
     }
 
     /** All metrics by name. */

@@ -22,6 +22,8 @@ import io.calminer.application.simulation.ShowRunResults;
 import io.calminer.application.simulation.SimulateFormulas;
 import io.calminer.application.simulation.SimulatePlan;
 import io.calminer.application.simulation.SimulationRuns;
+import io.calminer.application.simulation.correlation.CheckCorrelation;
+import io.calminer.application.simulation.correlation.CorrelateSamples;
 import io.calminer.application.simulation.distribution.DescribeDistribution;
 import io.calminer.application.simulation.distribution.FitDistribution;
 import io.calminer.application.simulation.sample.DescribeSample;
@@ -40,6 +42,18 @@ class SimulationUseCases {
     CancelRun cancelRun(
             Access access, UnitOfWork work, SimulationRuns runs, RunEvents events, Journal journal, Clock clock) {
         return new CancelRun(access, work, runs, events, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    CheckCorrelation checkCorrelation(Access access) {
+        return new CheckCorrelation(access);
+    }
+
+    @Produces
+    @Singleton
+    CorrelateSamples correlateSamples(Access access) {
+        return new CorrelateSamples(access);
     }
 
     @Produces

@@ -22,8 +22,12 @@ final class InputLayout {
 
     /** Slots for a parameter, by period 0…n; −1 where nothing is drawn. */
     int[] add(String key, Vary vary, double value) {
+        return add(key, vary.draws(calendar), value);
+    }
+
+    /** Slots by the index of the draw that each period 0…n reads; −1 where nothing is drawn. */
+    int[] add(String key, int[] draws, double value) {
         int first = base.size();
-        int[] draws = vary.draws(calendar);
         int count = 1 + IntStream.of(draws).max().orElse(0);
         for (int k = 0; k < count; k++) {
             base.add(value + 0.0);

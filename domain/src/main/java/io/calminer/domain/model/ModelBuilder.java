@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelBuilder {
 
+    /** What follows the name of a process in that of the input by which its deck is multiplied. */
+    public static final String DEVIATION = ".deviation";
+
     private final Scope scope;
     private final Problems problems;
     private final InputLayout layout;
@@ -68,8 +71,14 @@ public final class ModelBuilder {
     /** Declares a parameter whose base is one number; one that varies is read from slots that a simulation fills. */
     public void parameter(
             String key, Label label, @Nullable Unit unit, Vary vary, double base, boolean certain, Pointer at) {
+        parameter(key, label, unit, vary.draws(calendar()), base, certain, at);
+    }
+
+    /** Declares a parameter with the index of the draw that each period 0…n reads; −1 where it has its base. */
+    public void parameter(
+            String key, Label label, @Nullable Unit unit, int[] draws, double base, boolean certain, Pointer at) {
         if (isNew(key, label, at)) {
-            scope.declare(key, new Symbol.Input(unit, layout.add(key, vary, base), base, certain, flexes(key)));
+            scope.declare(key, new Symbol.Input(unit, layout.add(key, draws, base), base, certain, flexes(key)));
         }
     }
 
@@ -88,10 +97,14 @@ public final class ModelBuilder {
 
     /** Declares a process: a value for each period, {@code start} in period 0. */
     public void process(String key, Label label, @Nullable Unit unit, double start, Pointer at) {
-        if (isNew(key, label, at)) {
-            int[] slots = layout.add(key, Vary.PERIOD, start);
-            scope.declare(key, new Symbol.Input(unit, slots, start, false, flexes(key)));
-        }
+        parameter(key, label, unit, Vary.PERIOD, start, false, at);
+    }
+
+    /** Declares a process that multiplies a deck of prices by the input {@code key.deviation}, 1 in period 0. */
+    public void deviation(String key, Label label, @Nullable Unit unit, Formula deck, Pointer at) {
+        String name = key + DEVIATION;
+        parameter(name, new Label("Deviation of " + label.name(), null), Unit.ONE, Vary.PERIOD, 1, false, at);
+        derivedParameter(key, label, unit, Formula.parse("(" + deck + ") * " + name), at.child("deck"));
     }
 
     /**

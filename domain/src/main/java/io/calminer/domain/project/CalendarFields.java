@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Decodes the field {@code calendar} of a plan. */
-final class CalendarFields {
+public final class CalendarFields {
 
     private static final int YEAR_MONTHS = 12;
 
@@ -19,7 +19,20 @@ final class CalendarFields {
     /** The calendar; one year from the start when it is wrong, so that the rest of the plan can still be judged. */
     static Calendar read(Fields root) {
         Fields fields = root.object("calendar");
-        LocalDate start = fields.date("start");
+        return read(fields, fields.date("start"));
+    }
+
+    /** The calendar of formulas without a plan: one year from 2000 on where none is given. */
+    public static Calendar readPlain(Fields root) {
+        LocalDate start = LocalDate.of(2000, 1, 1);
+        if (!root.has("calendar")) {
+            return Calendar.of(start, false, 1, List.of(new Calendar.Block(Calendar.Length.YEAR, 1)));
+        }
+        Fields fields = root.object("calendar");
+        return read(fields, fields.date("start", start));
+    }
+
+    private static Calendar read(Fields fields, LocalDate start) {
         boolean periodZero = fields.truth("period_zero", false);
         int fiscalYearStart = fields.integer("fiscal_year_start", 1, YEAR_MONTHS, 1);
         List<Calendar.Block> blocks = new ArrayList<>();

@@ -8,33 +8,39 @@ import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.draw.CorrelationMatrix;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.calminer.domain.simulation.draw.NearestCorrelation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Decodes the collection {@code correlations}: groups of inputs with the matrix of their correlations. */
 final class CorrelationFields {
 
-    /** A correlation from here on may be a percentage. */
-    private static final double LEAST_PERCENTAGE = 2;
+    private static final double[][] NONE = {};
 
     private final PlanContext context;
     private final Map<String, Integer> draws = new LinkedHashMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
+    private final Set<String> unordered = new HashSet<>();
 
-    CorrelationFields(PlanContext context, List<Parameter> parameters, Set<String> processes) {
+    CorrelationFields(PlanContext context, List<Parameter> parameters, Map<String, Scenario.ProcessInput> processes) {
         this.context = context;
         for (Parameter parameter : parameters) {
             if (parameter.isUncertain()) {
                 draws.put(parameter.key(), context.builder().draws(parameter.key()));
             }
         }
-        processes.forEach(key -> draws.put(key, context.builder().draws(key)));
+        processes.forEach((key, input) -> draws.put(key, input.process().moves()));
+        processes.forEach((key, input) -> {
+            if (!input.process().isOrdered()) {
+                unordered.add(key);
+            }
+        });
     }
 
     /** How a correlation is measured. */
@@ -56,23 +62,21 @@ final class CorrelationFields {
         context.label(key, fields);
         Measure measure = fields.choice("measure", Measure.class, Measure.RANK);
         List<String> members = members(key, fields);
-        double[][] matrix = matrix(fields, members.size());
+        boolean repair = fields.truth("repair", false);
+        MatrixFields matrices = new MatrixFields(context.problems(), this::entry, false);
+        double[][] matrix = matrices.read(fields, "matrix", OptionalInt.of(members.size()));
         fields.noOthers();
         if (matrix.length == 0) {
-            return new CorrelationGroup(key, members, new double[0][0]);
+            return new CorrelationGroup(key, members, NONE, NONE, NONE);
         }
         double[][] scores = measure == Measure.RANK ? CorrelationMatrix.fromRank(matrix) : matrix;
-        double smallest = CorrelationMatrix.smallestEigenvalue(scores);
-        if (!(smallest >= -CorrelationMatrix.TOLERANCE)) {
-            context.problems()
-                    .add(PlanRule.MATRIX_NOT_POSITIVE_SEMIDEFINITE, fields.pointer("matrix"), rounded(smallest));
+        if (repair && !(CorrelationMatrix.smallestEigenvalue(scores) >= -CorrelationMatrix.TOLERANCE)) {
+            double[][] nearest = NearestCorrelation.of(scores);
+            double[][] used = measure == Measure.RANK ? CorrelationMatrix.toRank(nearest) : nearest;
+            return new CorrelationGroup(key, members, matrix, used, nearest);
         }
-        return new CorrelationGroup(key, members, scores);
-    }
-
-    /** Four digits are enough to see how far an eigenvalue is from 0. */
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
+        MatrixFields.isDefinite(scores, context.problems(), fields.pointer("matrix"));
+        return new CorrelationGroup(key, members, matrix, matrix, scores);
     }
 
     private List<String> members(String group, Fields fields) {
@@ -105,37 +109,14 @@ final class CorrelationFields {
         if (other != null) {
             context.problems().add(PlanRule.CORRELATION_TWICE, at, name, other, group);
         }
+        if (unordered.contains(name)) {
+            context.problems().add(PlanRule.CORRELATION_BLOCKS, at, name);
+            return;
+        }
         Integer expected = draws.get(first);
-        if (expected != null && !expected.equals(count)) {
+        if (expected != null && !expected.equals(count) && !unordered.contains(first)) {
             context.problems().add(PlanRule.CORRELATION_DRAWS, at, name, count, first, expected);
         }
-    }
-
-    /** The matrix as entered; empty when its shape or any entry is wrong, which is told. */
-    private double[][] matrix(Fields fields, int size) {
-        List<JsonValue> rows = fields.array("matrix");
-        Pointer at = fields.pointer("matrix");
-        double[][] matrix = new double[size][size];
-        boolean square = rows.size() == size && size > 0;
-        for (int i = 0; square && i < size; i++) {
-            square = rows.get(i) instanceof JsonValue.JsonArray row
-                    && row.items().size() == size;
-        }
-        if (!square) {
-            if (fields.has("matrix") && size > 0) {
-                context.problems().add(PlanRule.MATRIX_SHAPE, at, size);
-            }
-            return new double[0][0];
-        }
-        boolean right = true;
-        for (int i = 0; i < size; i++) {
-            List<JsonValue> row = ((JsonValue.JsonArray) rows.get(i)).items();
-            for (int j = 0; j < size; j++) {
-                matrix[i][j] = entry(row.get(j), at.child(i).child(j));
-                right &= isRight(matrix, i, j, at.child(i).child(j));
-            }
-        }
-        return right ? matrix : new double[0][0];
     }
 
     private double entry(JsonValue value, Pointer at) {
@@ -143,23 +124,5 @@ final class CorrelationFields {
         return formula == null
                 ? Double.NaN
                 : context.builder().constant(formula, Unit.ONE, at).orElse(Double.NaN);
-    }
-
-    private boolean isRight(double[][] matrix, int i, int j, Pointer at) {
-        double value = matrix[i][j];
-        if (Double.isNaN(value)) {
-            return false;
-        }
-        if (i == j && value != 1) {
-            context.problems().add(PlanRule.MATRIX_DIAGONAL, at, i + 1, j + 1, value);
-        } else if (!(Math.abs(value) <= 1)) {
-            Double hint = Math.abs(value) >= LEAST_PERCENTAGE ? value / 100 : null;
-            context.problems().add(PlanRule.MATRIX_RANGE, at, i + 1, j + 1, value, hint);
-        } else if (j < i && value != matrix[j][i]) {
-            context.problems().add(PlanRule.MATRIX_SYMMETRY, at, i + 1, j + 1, value, matrix[j][i]);
-        } else {
-            return true;
-        }
-        return false;
     }
 }

@@ -16,11 +16,15 @@ final class LineFields {
 
     private final PlanContext context;
     private final FlexFields flexes;
+    private final LineEffects effects;
+    private final LineDelays delays;
     private final String currency;
 
-    LineFields(PlanContext context, FlexFields flexes, String currency) {
+    LineFields(PlanContext context, FlexFields flexes, LineEffects effects, String currency) {
         this.context = context;
         this.flexes = flexes;
+        this.effects = effects;
+        this.delays = new LineDelays(context);
         this.currency = currency;
     }
 
@@ -49,10 +53,12 @@ final class LineFields {
         @Nullable Formula atZero = fields.has("at_zero") ? context.formula(fields, "at_zero") : null;
         @Nullable String weight = fields.has("weight") ? fields.text("weight") : null;
         flexes.flexed(key, fields);
-        fields.noOthers();
         // a wrong formula is told already; a number without value stands in so that the name is known
         Formula known = formula == null ? Formula.parse("0 [" + (unit == null ? "1" : unit) + "]") : formula;
-        Line line = new Line(key, kind, unit == null ? Unit.ONE : unit, known, atZero, weight);
+        Formula changed = effects.formula(key, delays.apply(key, kind, fields, known));
+        Formula first = effects.atZero(key, atZero);
+        fields.noOthers();
+        Line line = new Line(key, kind, unit == null ? Unit.ONE : unit, changed, first, weight);
         if (unit == null) {
             context.builder().lineOfUnknownUnit(line, label, fields.pointer("formula"));
         } else {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param vary how often an uncertain one takes a new value
  * @param distribution the law of its values; null when it is certain
  * @param drawKey the address of its random draws, kept when it is renamed
+ * @param autocorrelation the correlation of the normal scores of each of its values and the next
  */
 public record Parameter(
         String key,
@@ -22,7 +23,8 @@ public record Parameter(
         Unit unit,
         Vary vary,
         @Nullable Distribution distribution,
-        long drawKey) {
+        long drawKey,
+        double autocorrelation) {
 
     public boolean isUncertain() {
         return distribution != null;

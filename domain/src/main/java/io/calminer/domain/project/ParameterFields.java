@@ -48,23 +48,27 @@ final class ParameterFields {
     private void read(Draft draft) {
         Fields fields = draft.fields();
         boolean uncertain = fields.has("distribution");
-        Vary vary = fields.choice("vary", Vary.class, Vary.ONCE);
+        Vary vary = VaryFields.read(fields);
         if (fields.has("vary") && !uncertain) {
             context.problems().add(PlanRule.NOT_UNCERTAIN, fields.pointer("vary"), draft.key());
         }
+        int[] draws = vary.draws(context.builder().calendar(), VaryFields.phases(vary, draft.key(), fields));
+        double autocorrelation = uncertain ? VaryFields.autocorrelation(vary, draft.key(), fields) : 0;
         long drawKey = uncertain ? drawKeys.read("parameters", draft.key(), fields) : 0;
         Distribution distribution = uncertain ? distribution(draft) : null;
         flexes.flexed(draft.key(), fields);
-        declare(draft, vary, uncertain);
+        declare(draft, draws, uncertain);
         Unit unit = draft.unit() == null ? Unit.ONE : draft.unit();
-        decoded.put(draft.key(), new Parameter(draft.key(), draft.label(), unit, vary, distribution, drawKey));
+        decoded.put(
+                draft.key(),
+                new Parameter(draft.key(), draft.label(), unit, vary, distribution, drawKey, autocorrelation));
         if (!uncertain) {
             fields.text("draw_key", "");
         }
         fields.noOthers();
     }
 
-    private void declare(Draft draft, Vary vary, boolean uncertain) {
+    private void declare(Draft draft, int[] draws, boolean uncertain) {
         if (uncertain || draft.base().isNumber()) {
             OptionalDouble base = context.builder()
                     .constant(draft.base(), draft.unit(), draft.fields().pointer("base"));
@@ -73,7 +77,7 @@ final class ParameterFields {
                             draft.key(),
                             draft.label(),
                             draft.unit(),
-                            vary,
+                            draws,
                             base.orElse(0),
                             !uncertain,
                             draft.fields().pointer());

@@ -64,12 +64,13 @@ final class PlanReader {
         flexes.read();
         DrawKeys drawKeys = new DrawKeys(problems);
         List<Parameter> parameters = new ParameterFields(context, flexes, drawKeys).readAll(parameterFields);
+        LineEffects effects = new LineEffects(context, lineFields.keySet());
         Map<String, Scenario.ProcessInput> processes =
-                new ProcessFields(context, flexes, drawKeys).readAll(processFields);
+                new ProcessFields(context, flexes, drawKeys, effects).readAll(processFields);
         List<CorrelationGroup> correlations =
-                new CorrelationFields(context, parameters, processes.keySet()).readAll(root.objects("correlations"));
+                new CorrelationFields(context, parameters, processes).readAll(root.objects("correlations"));
         new SolveFields(context).readAll(solveFields);
-        new LineFields(context, flexes, currency).readAll(lineFields);
+        new LineFields(context, flexes, effects, currency).readAll(lineFields);
         ValuationTerms terms = new ValuationFields(context, calendar, flexes.addedDiscountRate()).read(root);
         flexes.checkUse();
         root.noOthers();

@@ -6,6 +6,7 @@ import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.InvalidFormula;
+import io.calminer.domain.model.ModelBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public final class PlanRename {
             "type",
             "draw_key",
             "long_run_is",
+            "resample",
+            "interval",
+            "chance",
             "observed",
             "timing",
             "date");
@@ -102,7 +106,8 @@ public final class PlanRename {
 
     private String rename(String formula) {
         try {
-            return Formula.rename(formula, from, to);
+            String derived = Formula.rename(formula, from + ModelBuilder.DEVIATION, to + ModelBuilder.DEVIATION);
+            return Formula.rename(derived, from, to);
         } catch (InvalidFormula notAFormula) {
             // a word that stands for itself, such as a date
             return formula;

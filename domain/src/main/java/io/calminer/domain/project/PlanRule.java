@@ -35,6 +35,14 @@ public enum PlanRule implements Rule {
     DISTRIBUTION_PARAMETER("{message}", null),
     NOT_UNCERTAIN(
             "'{name}' says how it varies, but has no distribution.", "Maybe the field 'vary' should be left out."),
+    VARY_PHASES(
+            "'{name}' takes a new value with each phase: 'phases' lists the fiscal years in which phases after the first begin, in rising order.",
+            "Maybe [2030, 2035]."),
+    AUTOCORRELATION_ONCE(
+            "'{name}' is drawn once, so that no value of it follows another.", "Maybe 'vary' should be 'yearly'."),
+    AUTOCORRELATION_RANGE(
+            "An autocorrelation lies within (-1, 1): that of '{name}' is {value}.",
+            "Maybe it is a percentage: write {share}."),
     DRAW_KEY_FORM(
             "A draw key is 16 hexadecimal digits: it is '{value}'.",
             "Maybe it should be left out: it is then made from the name."),
@@ -48,6 +56,9 @@ public enum PlanRule implements Rule {
     CORRELATION_DRAWS(
             "'{name}' draws {actual} values, but '{first}' draws {expected}: members of a correlation draw equally many.",
             "Maybe both should vary alike."),
+    CORRELATION_BLOCKS(
+            "'{name}' draws its history in blocks, whose order says nothing about their size: it cannot be correlated.",
+            "Maybe a block of 1 is enough."),
     MATRIX_SHAPE("The matrix must have {count} rows of {count} numbers, one for each member.", null),
     MATRIX_DIAGONAL("The diagonal of a correlation matrix is 1: entry ({row}, {column}) is {value}.", null),
     MATRIX_RANGE(
@@ -62,7 +73,26 @@ public enum PlanRule implements Rule {
             "'{field}' of a process is a number, a formula over certain values, or the name of a parameter that varies once: it is '{value}'.",
             null),
     PROCESS_UNIT("'{name}' is declared {actual}, but the process {expected}.", "Maybe the units should be the same."),
-    PROCESS_RANGE("'{field}' must be {rule}: it is {value}.", null);
+    PROCESS_RANGE("'{field}' must be {rule}: it is {value}.", null),
+    PROCESS_HISTORY("The history of '{name}' needs 2 to {most} observations: it has {count}.", null),
+    PROCESS_INTERVAL(
+            "Observations of '{name}' are a {interval} apart, so that a period of {months} months is no whole number of them.",
+            "Maybe the history has another interval, or the calendar should have longer periods."),
+    PROCESS_BLOCK("A block of '{name}' has 1 to {most} observations: it has {value}.", null),
+    PROCESS_SHARE(
+            "A negative share has a meaning over whole years only: '{name}' has periods of other lengths.",
+            "Maybe use an Ornstein-Uhlenbeck process."),
+    EVENT_WINDOW("No period begins in the fiscal years {from} to {to}, in which '{name}' may happen.", null),
+    EVENT_LINE("'{name}' is no line of the plan.", "Maybe '{suggestion}'."),
+    EVENT_SCALE(
+            "What '{name}' scales is multiplied by 1 plus its impact, a plain number: its unit is {unit}.",
+            "Maybe 'adds_to' is meant."),
+    DELAY_PARAMETER(
+            "'{field}' names a parameter that has one value for the whole life, in a unit of time: '{name}' is none.",
+            "Maybe its unit should be 'a'."),
+    DELAY_KIND(
+            "On a calendar of periods of different lengths only a flow can come later: '{name}' is a {kind}.",
+            "Maybe delay the flow that is computed from it.");
 
     private final String text;
     private final @Nullable String hint;

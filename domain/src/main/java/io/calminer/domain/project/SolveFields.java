@@ -28,8 +28,8 @@ final class SolveFields {
         context.checkKey(key, false, fields.pointer());
         @Nullable Unit unit = context.unit(fields);
         Label label = context.label(key, fields);
-        Vary vary = fields.choice("vary", Vary.class, Vary.ONCE);
-        if (vary == Vary.YEARLY) {
+        Vary vary = VaryFields.read(fields);
+        if (vary == Vary.YEARLY || vary == Vary.PHASE) {
             context.problems()
                     .add(
                             PlanRule.SOLVE_VARY,

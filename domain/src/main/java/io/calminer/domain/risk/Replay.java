@@ -32,8 +32,12 @@ public record Replay(Scenario scenario, long iteration, double[] slots, Sheet sh
 
     /** The value of an input in a period. */
     public double input(String key, int period) {
-        int slot = scenario.model().slots(key)[period];
-        return slot < 0 ? Double.NaN : slots[slot];
+        int[] byPeriod = scenario.model().slots(key);
+        if (byPeriod.length == 0) {
+            // a parameter that follows from others, or a price that deviates from its deck
+            return scenario.model().explain(sheet, key, period, 0).value();
+        }
+        return byPeriod[period] < 0 ? Double.NaN : slots[byPeriod[period]];
     }
 
     /** The project's flows from the valuation date on. */

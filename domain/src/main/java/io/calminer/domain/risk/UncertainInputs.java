@@ -28,7 +28,8 @@ final class UncertainInputs {
             Distribution distribution = parameter.distribution();
             if (distribution != null) {
                 int[] slots = drawn(model.slots(parameter.key()));
-                inputs.add(new Input(parameter.key(), parameter.drawKey(), distribution, slots));
+                inputs.add(new Input(
+                        parameter.key(), parameter.drawKey(), distribution, slots, parameter.autocorrelation()));
             }
         }
         List<Path> paths = new ArrayList<>();

@@ -44,8 +44,8 @@ public record InputRow(
             boolean changed,
             Marks marks) {
         boolean parameter = collection.equals("parameters");
-        String field = parameter ? "base" : "start";
         String kind = parameter ? parameterKind(fields) : JsonFields.text(fields, "type");
+        String field = parameter ? "base" : processField(kind);
         return new InputRow(
                 key,
                 collection + "/" + key,
@@ -59,6 +59,15 @@ public record InputRow(
                 JsonFields.text(fields, "source"),
                 CanonicalJson.write(fields),
                 changed);
+    }
+
+    /** The field of a process that says most. */
+    private static String processField(String type) {
+        return switch (type) {
+            case "deck" -> "deck";
+            case "event" -> "impact";
+            default -> "start";
+        };
     }
 
     private static String parameterKind(JsonValue.JsonObject fields) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The families of distributions as forms: which fields each of them has, the usual ones first. */
+/** The families of distributions and the laws of processes as forms: which fields each of them has, the usual ones first. */
 final class LawForms {
 
     /**
@@ -70,6 +70,17 @@ final class LawForms {
             form("uniform_discrete", "lower", "upper"),
             form("weibull", "shape*", "scale"));
 
+    /** The laws of processes, written in the same way, the default of a price first. */
+    static final List<Form> PROCESSES = List.of(
+            form("deck", "deck", "reversion*", "volatility*"),
+            form("schwartz", "start", "long_run", "reversion*", "volatility*"),
+            form("gbm", "start", "drift*", "volatility*"),
+            form("ornstein_uhlenbeck", "start", "long_run", "reversion*", "volatility"),
+            form("merton", "start", "drift*", "volatility*", "jump_rate*", "jump_mean*", "jump_sd*"),
+            form("ar1", "start", "mean", "autocorrelation*", "sd"),
+            form("bootstrap", "start", "history[]", "block*?"),
+            form("event", "probability*", "impact", "from*?", "to*?"));
+
     private LawForms() {}
 
     private static Form form(String key, String... fields) {
@@ -85,9 +96,9 @@ final class LawForms {
     }
 
     /** The forms with their words, as JSON that is safe inside of a script element. */
-    static String json(Texts texts) {
+    static String json(List<Form> all, Texts texts) {
         List<JsonValue> forms = new ArrayList<>();
-        for (Form form : ALL) {
+        for (Form form : all) {
             forms.add(new JsonFields()
                     .put("key", form.key())
                     .put("type", form.type())

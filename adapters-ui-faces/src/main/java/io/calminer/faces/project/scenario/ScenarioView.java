@@ -267,7 +267,12 @@ public class ScenarioView {
 
     /** The families of distributions as forms, for the scripts. */
     public String getLaws() {
-        return LawForms.json(reader.texts());
+        return LawForms.json(LawForms.ALL, reader.texts());
+    }
+
+    /** The laws of processes as forms, for the scripts. */
+    public String getProcessLaws() {
+        return LawForms.json(LawForms.PROCESSES, reader.texts());
     }
 
     /** The years of the plan, which series of entries are written by. */

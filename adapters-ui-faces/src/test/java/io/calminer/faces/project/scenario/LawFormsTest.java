@@ -8,6 +8,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.project.DistributionFields;
+import io.calminer.domain.project.ProcessFields;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.distribution.Normal;
 import io.calminer.domain.simulation.distribution.StudentT;
@@ -52,6 +53,12 @@ class LawFormsTest {
     void everyFamilyOfPlansHasAForm() {
         assertThat(LawForms.ALL.stream().map(LawForms.Form::type).collect(Collectors.toSet()))
                 .isEqualTo(DistributionFields.types());
+    }
+
+    @Test
+    void everyProcessOfPlansHasAForm() {
+        assertThat(LawForms.PROCESSES.stream().map(LawForms.Form::type).collect(Collectors.toSet()))
+                .isEqualTo(ProcessFields.types());
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cell is a row and a column: {@code lines/ore} and {@code formula}; {@code lines/ore#1} and the year, for the first
  * series of entries inside of that formula; {@code parameters/recovery} and a field such as {@code base} or
- * {@code distribution}, whose text is JSON.
+ * {@code distribution}, whose text is JSON, as that of a {@code history} is.
  */
 public final class EnterFigures {
 
@@ -97,7 +97,7 @@ public final class EnterFigures {
         if (text.isEmpty()) {
             return new JsonValue.JsonNull();
         }
-        if (entry.column().equals("distribution")) {
+        if (entry.column().equals("distribution") || entry.column().equals("history")) {
             return JsonDocument.parse(text).root();
         }
         return plain(text, entry.column().equals("formula"));

@@ -1,6 +1,5 @@
 package io.calminer.domain.risk.formulas;
 
-import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -13,53 +12,58 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.Vary;
 import io.calminer.domain.program.Program;
+import io.calminer.domain.project.CalendarFields;
 import io.calminer.domain.project.DistributionFields;
 import io.calminer.domain.project.PlanRule;
+import io.calminer.domain.project.ProcessFields;
+import io.calminer.domain.project.VaryFields;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import io.calminer.domain.simulation.Simulation;
+import io.calminer.domain.simulation.distribution.Constant;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.draw.Correlation;
 import io.calminer.domain.simulation.draw.DrawKey;
 import io.calminer.domain.simulation.draw.Draws;
 import io.calminer.domain.simulation.draw.Input;
-import java.time.LocalDate;
+import io.calminer.domain.simulation.draw.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Decodes a simulation of bare formulas and compiles it: inputs are parameters, outputs lines of a single period. */
+/**
+ * Decodes a simulation of bare formulas and compiles it: inputs are parameters, processes run over the periods of a
+ * calendar, and outputs are lines that are read in the last period.
+ */
 final class FormulaFields {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final int PERIOD = 1;
 
     private final Fields fields;
     private final Problems problems;
     private final ModelBuilder builder;
     private final List<Input> inputs = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
 
     FormulaFields(Fields fields) {
         this.fields = fields;
         this.problems = fields.problems();
-        Calendar.Block year = new Calendar.Block(Calendar.Length.YEAR, 1);
-        Calendar calendar = Calendar.of(LocalDate.of(2000, 1, 1), false, 1, List.of(year));
-        this.builder = new ModelBuilder(calendar, Units.standard(), problems);
+        this.builder = new ModelBuilder(CalendarFields.readPlain(fields), Units.standard(), problems);
     }
 
     Optional<FormulaSimulation> read() {
         int before = problems.size();
-        if (fields.has("processes") && !isEmpty(fields.raw("processes"))) {
-            problems.add(SimulationRule.SIMULATION_PROCESSES, fields.pointer("processes"));
-        }
-        List<JsonValue> items = fields.array("inputs");
+        Map<String, Fields> processItems = processItems();
+        boolean alone = fields.has("inputs") || processItems.isEmpty();
+        List<JsonValue> items = alone ? fields.array("inputs") : List.of();
         Map<String, JsonValue> outputs = outputs();
         builder.announceLines(outputs.keySet());
         if (items.size() > FormulaSimulation.MOST_INPUTS) {
@@ -73,20 +77,44 @@ final class FormulaFields {
         for (int i = 0; i < items.size(); i++) {
             input(Fields.of(items.get(i), fields.pointer("inputs").child(i), problems));
         }
-        Optional<Correlation> correlation = new PairFields(fields, names).read();
+        List<Path> paths = paths(processItems);
+        List<Correlation> correlations = new PairFields(fields, inputs, paths).read();
         outputs.forEach((name, formula) ->
                 output(name, formula, fields.pointer("outputs").child(name)));
         Optional<Model> model = builder.build();
         return problems.size() == before
-                ? model.map(compiled -> simulation(compiled, List.copyOf(outputs.keySet()), correlation))
+                ? model.map(compiled ->
+                        simulation(compiled, List.copyOf(outputs.keySet()), new Draws(inputs, paths, correlations)))
                 : Optional.empty();
     }
 
-    private static boolean isEmpty(@org.jspecify.annotations.Nullable JsonValue value) {
-        return value == null
-                || (value instanceof JsonValue.JsonArray list && list.items().isEmpty())
-                || (value instanceof JsonValue.JsonObject object
-                        && object.fields().isEmpty());
+    /** The processes by name, as an object like that of a plan or as a list like that of inputs. */
+    private Map<String, Fields> processItems() {
+        Map<String, Fields> items = new LinkedHashMap<>();
+        if (!(fields.raw("processes") instanceof JsonValue.JsonArray list)) {
+            items.putAll(fields.objects("processes"));
+        } else {
+            for (int i = 0; i < list.items().size(); i++) {
+                Pointer at = fields.pointer("processes").child(i);
+                Fields item = Fields.of(list.items().get(i), at, problems);
+                if (items.put(item.text("name"), item) != null) {
+                    problems.add(ModelRule.DUPLICATE_NAME, at, item.text("name"));
+                }
+            }
+        }
+        if (items.size() > FormulaSimulation.MOST_PROCESSES) {
+            Pointer at = fields.pointer("processes");
+            problems.add(SimulationRule.SIMULATION_PROCESSES, at, FormulaSimulation.MOST_PROCESSES, items.size());
+            return Map.of();
+        }
+        return items;
+    }
+
+    private List<Path> paths(Map<String, Fields> items) {
+        List<Path> paths = new ArrayList<>();
+        ProcessFields.readPlain(items, builder, problems)
+                .forEach((name, input) -> paths.add(new Path(name, input.drawKey(), input.process())));
+        return paths;
     }
 
     private Map<String, JsonValue> outputs() {
@@ -115,13 +143,21 @@ final class FormulaFields {
         checkName(name, item.pointer("name"));
         Fields object = item.object("distribution");
         Distribution law = item.has("distribution") ? DistributionFields.readPlain(object) : null;
+        Vary vary = VaryFields.read(item);
+        int[] draws = vary.draws(builder.calendar(), VaryFields.phases(vary, name, item));
+        double autocorrelation = VaryFields.autocorrelation(vary, name, item);
         item.noOthers();
         double base = law == null ? 0 : law.quantile(0.5);
-        builder.parameter(name, Label.of(name), Unit.ONE, Vary.ONCE, base, false, item.pointer("name"));
-        names.add(name);
-        int[] slots = builder.slots(name);
-        if (law != null && slots.length > PERIOD) {
-            inputs.add(new Input(name, DrawKey.of(name), law, new int[] {slots[PERIOD]}));
+        boolean isNew = !builder.has(name);
+        builder.parameter(name, Label.of(name), Unit.ONE, draws, base, false, item.pointer("name"));
+        if (isNew) {
+            int[] slots = IntStream.of(builder.slots(name))
+                    .filter(slot -> slot >= 0)
+                    .distinct()
+                    .toArray();
+            // a wrong law is told already
+            Distribution known = law == null ? Constant.of(0) : law;
+            inputs.add(new Input(name, DrawKey.of(name), known, slots, autocorrelation));
         }
     }
 
@@ -155,14 +191,16 @@ final class FormulaFields {
         }
     }
 
-    private FormulaSimulation simulation(Model model, List<String> outputs, Optional<Correlation> correlation) {
+    private static FormulaSimulation simulation(Model model, List<String> outputs, Draws draws) {
         BitSet free = new BitSet();
-        inputs.forEach(input -> free.set(input.slots()[0]));
+        for (int[] slots : draws.slots()) {
+            IntStream.of(slots).forEach(free::set);
+        }
+        int last = model.calendar().periods();
         List<Program.Output> cells = outputs.stream()
-                .map(name -> new Program.Output(model.row(name), PERIOD))
+                .map(name -> new Program.Output(model.row(name), last))
                 .toList();
         Program program = Program.of(model.schedule(), model.base(), free, cells);
-        Draws draws = new Draws(inputs, List.of(), correlation.stream().toList());
         return new FormulaSimulation(new Simulation(draws, program, new FormulaReadout(outputs), "formulas"));
     }
 }

@@ -22,6 +22,9 @@ public final class FormulaSimulation {
     /** The most inputs. */
     public static final int MOST_INPUTS = 100;
 
+    /** The most processes. */
+    public static final int MOST_PROCESSES = 20;
+
     /** The most outputs. */
     public static final int MOST_OUTPUTS = 20;
 
@@ -32,9 +35,10 @@ public final class FormulaSimulation {
     }
 
     /**
-     * The simulation of an object with {@code inputs} (a list of name and distribution), {@code correlations} (a list of
-     * a, b, value and measure) and {@code outputs} (formulas by name, which may name one another); empty when anything is
-     * wrong, which goes to the problems of the fields.
+     * The simulation of an object with {@code inputs} (a list of name and distribution), {@code processes} over the periods
+     * of a {@code calendar}, {@code correlations} (a list of a, b, value and measure) and {@code outputs} (formulas by name,
+     * which may name one another and are read in the last period); empty when anything is wrong, which goes to the problems
+     * of the fields.
      */
     public static Optional<FormulaSimulation> read(Fields fields) {
         return new FormulaFields(fields).read();

@@ -5,36 +5,48 @@ import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.project.MatrixFields;
 import io.calminer.domain.project.PlanRule;
 import io.calminer.domain.simulation.draw.Correlation;
 import io.calminer.domain.simulation.draw.CorrelationMatrix;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.calminer.domain.simulation.draw.Input;
+import io.calminer.domain.simulation.draw.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Decodes correlations that are given pair by pair, as one group of all inputs that stand in any; pairs that are not given
- * are uncorrelated.
+ * Decodes correlations that are given pair by pair: inputs and processes that pairs connect are one group, in which pairs
+ * that are not given are uncorrelated.
  */
 final class PairFields {
 
     private final Fields fields;
     private final Problems problems;
-    private final List<String> names;
+    private final List<String> names = new ArrayList<>();
+    private final List<Integer> draws = new ArrayList<>();
+    private final List<Boolean> ordered = new ArrayList<>();
     private final double[][] scores;
-    private final TreeSet<Integer> members = new TreeSet<>();
+    private final int[] group;
 
-    PairFields(Fields fields, List<String> names) {
+    PairFields(Fields fields, List<Input> inputs, List<Path> paths) {
         this.fields = fields;
         this.problems = fields.problems();
-        this.names = names;
+        inputs.forEach(input -> add(input.name(), input.slots().length, true));
+        paths.forEach(
+                path -> add(path.name(), path.process().moves(), path.process().isOrdered()));
         int n = names.size();
+        this.group = IntStream.range(0, n).toArray();
         this.scores = new double[n][n];
         for (int i = 0; i < n; i++) {
             scores[i][i] = 1;
         }
+    }
+
+    private void add(String name, int moves, boolean isOrdered) {
+        names.add(name);
+        draws.add(moves);
+        ordered.add(isOrdered);
     }
 
     /** How a correlation is measured. */
@@ -45,9 +57,10 @@ final class PairFields {
         NORMAL
     }
 
-    Optional<Correlation> read() {
+    List<Correlation> read() {
+        List<Correlation> correlations = new ArrayList<>();
         if (!fields.has("correlations")) {
-            return Optional.empty();
+            return correlations;
         }
         int before = problems.size();
         List<JsonValue> items = fields.array("correlations");
@@ -55,22 +68,27 @@ final class PairFields {
         for (int i = 0; i < items.size(); i++) {
             pair(Fields.of(items.get(i), fields.pointer("correlations").child(i), problems), given);
         }
-        if (problems.size() > before || members.isEmpty()) {
-            return Optional.empty();
-        }
-        int[] group = members.stream().mapToInt(Integer::intValue).toArray();
-        double[][] matrix = new double[group.length][group.length];
-        for (int i = 0; i < group.length; i++) {
-            for (int j = 0; j < group.length; j++) {
-                matrix[i][j] = scores[group[i]][group[j]];
+        for (int first = 0; problems.size() == before && first < group.length; first++) {
+            int key = first;
+            int[] members = IntStream.range(0, group.length)
+                    .filter(member -> group[member] == key)
+                    .toArray();
+            if (members.length > 1) {
+                correlations.add(correlation(members));
             }
         }
-        double smallest = CorrelationMatrix.smallestEigenvalue(matrix);
-        if (!(smallest >= -CorrelationMatrix.TOLERANCE)) {
-            double shown = new BigDecimal(smallest).round(new MathContext(4)).doubleValue();
-            problems.add(PlanRule.MATRIX_NOT_POSITIVE_SEMIDEFINITE, fields.pointer("correlations"), shown);
+        return correlations;
+    }
+
+    private Correlation correlation(int[] members) {
+        double[][] matrix = new double[members.length][members.length];
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < members.length; j++) {
+                matrix[i][j] = scores[members[i]][members[j]];
+            }
         }
-        return Optional.of(new Correlation(group, matrix));
+        MatrixFields.isDefinite(matrix, problems, fields.pointer("correlations"));
+        return new Correlation(members, matrix);
     }
 
     private void pair(Fields item, boolean[][] given) {
@@ -92,8 +110,16 @@ final class PairFields {
         }
         given[a][b] = true;
         given[b][a] = true;
-        members.add(a);
-        members.add(b);
+        if (!draws.get(a).equals(draws.get(b))) {
+            problems.add(
+                    PlanRule.CORRELATION_DRAWS,
+                    item.pointer("b"),
+                    names.get(b),
+                    draws.get(b),
+                    names.get(a),
+                    draws.get(a));
+        }
+        connect(a, b);
         double score = measure == Measure.RANK
                 ? CorrelationMatrix.fromRank(new double[][] {{1, value}, {value, 1}})[0][1]
                 : value;
@@ -107,6 +133,20 @@ final class PairFields {
         if (at < 0 && !name.isEmpty()) {
             problems.add(PlanRule.CORRELATION_MEMBER, item.pointer(side), name, Suggestion.nearest(name, names));
         }
+        if (at >= 0 && !ordered.get(at)) {
+            problems.add(PlanRule.CORRELATION_BLOCKS, item.pointer(side), name);
+        }
         return at;
+    }
+
+    /** Makes the groups of two members one, under the position of its first member. */
+    private void connect(int a, int b) {
+        int from = Math.max(group[a], group[b]);
+        int to = Math.min(group[a], group[b]);
+        for (int member = 0; member < group.length; member++) {
+            if (group[member] == from) {
+                group[member] = to;
+            }
+        }
     }
 }

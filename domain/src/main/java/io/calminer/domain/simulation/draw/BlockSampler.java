@@ -9,15 +9,20 @@ import java.util.List;
  *
  * <p>An input on its own is drawn from its uniforms. Members of a correlated group take normal scores instead,
  * mixed by the Cholesky factor of their matrix: score of member m = Σ L[m][k]·Z[k] over k ≤ m, so that the first member
- * keeps its own draws. Paths take scores always.
+ * keeps its own draws. An autocorrelated input carries a share ρ of its last score on: W[k] = ρ·W[k−1] + √(1 − ρ²)·Z[k].
+ * Paths take scores always, and where their law asks for more, uniforms from an address of their own.
  *
  * <p>Mutable work space of one thread; drawing allocates nothing.
  */
 public final class BlockSampler {
 
+    /** The address of the uniforms of a path, behind any number of periods. */
+    private static final int OTHERS = 1 << 20;
+
     private final Draws draws;
     private final long seed;
     private final int[][] slots;
+    private final int[] moves;
     private final double[][][] factors;
     private final int[][] members;
     private final boolean[] correlated;
@@ -31,6 +36,7 @@ public final class BlockSampler {
         this.draws = draws;
         this.seed = seed;
         this.slots = draws.slots();
+        this.moves = draws.moves();
         List<Correlation> groups = draws.correlations();
         this.factors = new double[groups.size()][][];
         this.members = new int[groups.size()][];
@@ -45,7 +51,8 @@ public final class BlockSampler {
         this.scores = new double[slots.length][][];
         for (int m = 0; m < slots.length; m++) {
             // an odd number of draws has a word over, which needs a place too
-            scores[m] = needsScores(m) ? new double[slots[m].length + 1 & ~1][lanes] : new double[0][];
+            int rows = moves[m] + draws.others(m);
+            scores[m] = needsScores(m) ? new double[rows + 1 & ~1][lanes] : new double[0][];
         }
         this.even = new double[lanes];
         this.odd = new double[lanes];
@@ -64,6 +71,7 @@ public final class BlockSampler {
         for (int m = 0; m < slots.length; m++) {
             if (needsScores(m)) {
                 drawScores(m, firstIteration, lanes);
+                drawOthers(m, firstIteration, lanes);
             } else {
                 drawOwn(m, firstIteration, lanes, columns);
             }
@@ -72,6 +80,7 @@ public final class BlockSampler {
             mix(members[g], factors[g], lanes);
         }
         for (int m = 0; m < draws.inputs().size(); m++) {
+            carryOn(scores[m], moves[m], draws.inputs().get(m).autocorrelation(), lanes);
             for (int k = 0; needsScores(m) && k < slots[m].length; k++) {
                 draws.sampler(m).ofScores(scores[m][k], columns[slots[m][k]], lanes);
             }
@@ -82,16 +91,28 @@ public final class BlockSampler {
     }
 
     private boolean needsScores(int member) {
-        return correlated[member] || member >= draws.inputs().size();
+        return correlated[member]
+                || member >= draws.inputs().size()
+                || draws.inputs().get(member).autocorrelation() != 0;
     }
 
     private void drawScores(int member, long firstIteration, int lanes) {
         double[][] z = scores[member];
-        for (int k = 0; k < slots[member].length; k += 2) {
+        for (int k = 0; k < moves[member]; k += 2) {
             uniforms(member, firstIteration, k, lanes);
             StandardNormal.quantile(even, z[k], lanes);
-            if (k + 1 < slots[member].length) {
+            if (k + 1 < moves[member]) {
                 StandardNormal.quantile(odd, z[k + 1], lanes);
+            }
+        }
+    }
+
+    private void drawOthers(int member, long firstIteration, int lanes) {
+        for (int k = 0; k < draws.others(member); k += 2) {
+            uniforms(member, firstIteration, OTHERS + k, lanes);
+            System.arraycopy(even, 0, scores[member][moves[member] + k], 0, lanes);
+            if (k + 1 < draws.others(member)) {
+                System.arraycopy(odd, 0, scores[member][moves[member] + k + 1], 0, lanes);
             }
         }
     }
@@ -114,7 +135,7 @@ public final class BlockSampler {
 
     /** Replaces independent scores by correlated ones, from the last member back so that none is read too late. */
     private void mix(int[] group, double[][] factor, int lanes) {
-        int indices = slots[group[0]].length;
+        int indices = moves[group[0]];
         for (int k = 0; k < indices; k++) {
             for (int row = group.length - 1; row > 0; row--) {
                 double[] to = scores[group[row]][k];
@@ -123,6 +144,14 @@ public final class BlockSampler {
                     addScaled(to, scores[group[column]][k], factor[row][column], lanes);
                 }
             }
+        }
+    }
+
+    private static void carryOn(double[][] scores, int count, double share, int lanes) {
+        double rest = Math.sqrt(1 - share * share);
+        for (int k = 1; share != 0 && k < count; k++) {
+            scale(scores[k], rest, lanes);
+            addScaled(scores[k], scores[k - 1], share, lanes);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.calminer.domain.simulation.draw;
 
+import java.util.Arrays;
+
 /**
  * Questions about correlation matrices.
  *
@@ -10,8 +12,6 @@ public final class CorrelationMatrix {
 
     /** An eigenvalue this little below 0 is rounding. */
     public static final double TOLERANCE = 1e-10;
-
-    private static final int MOST_SWEEPS = 60;
 
     private CorrelationMatrix() {}
 
@@ -31,22 +31,31 @@ public final class CorrelationMatrix {
         return scores;
     }
 
-    /** The smallest eigenvalue of a symmetric matrix, by cyclic Jacobi rotations (Golub, Van Loan, section 8.5). */
+    /** The smallest eigenvalue of a symmetric matrix. */
     public static double smallestEigenvalue(double[][] symmetric) {
-        double[][] a = copy(symmetric);
-        int n = a.length;
-        for (int sweep = 0; sweep < MOST_SWEEPS && offDiagonal(a) > 1e-15; sweep++) {
-            for (int p = 0; p < n - 1; p++) {
-                for (int q = p + 1; q < n; q++) {
-                    rotate(a, p, q);
-                }
+        return Arrays.stream(Eigen.of(symmetric).values()).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a symmetric matrix has a diagonal of 1 and is positive semidefinite but for rounding. */
+    public static boolean isCorrelation(double[][] symmetric) {
+        for (int i = 0; i < symmetric.length; i++) {
+            if (symmetric[i][i] != 1) {
+                return false;
             }
         }
-        double smallest = Double.POSITIVE_INFINITY;
+        return smallestEigenvalue(symmetric) >= -TOLERANCE;
+    }
+
+    /** The correlations of ranks that normal scores of these correlations have: 6/π·arcsin(ρ/2). */
+    public static double[][] toRank(double[][] scores) {
+        int n = scores.length;
+        double[][] ranks = new double[n][n];
         for (int i = 0; i < n; i++) {
-            smallest = Math.min(smallest, a[i][i]);
+            for (int j = 0; j < n; j++) {
+                ranks[i][j] = i == j ? 1 : 6 / StrictMath.PI * StrictMath.asin(scores[i][j] / 2);
+            }
         }
-        return smallest;
+        return ranks;
     }
 
     /**
@@ -77,45 +86,5 @@ public final class CorrelationMatrix {
             sum += x[k] * y[k];
         }
         return sum;
-    }
-
-    private static double[][] copy(double[][] matrix) {
-        double[][] copy = matrix.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = matrix[i].clone();
-        }
-        return copy;
-    }
-
-    private static double offDiagonal(double[][] a) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < i; j++) {
-                sum += a[i][j] * a[i][j];
-            }
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static void rotate(double[][] a, int p, int q) {
-        if (a[p][q] == 0) {
-            return;
-        }
-        double tau = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double tangent = (tau >= 0 ? 1 : -1) / (Math.abs(tau) + Math.sqrt(1 + tau * tau));
-        double cosine = 1 / Math.sqrt(1 + tangent * tangent);
-        double sine = tangent * cosine;
-        for (int k = 0; k < a.length; k++) {
-            double kp = a[k][p];
-            double kq = a[k][q];
-            a[k][p] = cosine * kp - sine * kq;
-            a[k][q] = sine * kp + cosine * kq;
-        }
-        for (int k = 0; k < a.length; k++) {
-            double pk = a[p][k];
-            double qk = a[q][k];
-            a[p][k] = cosine * pk - sine * qk;
-            a[q][k] = sine * pk + cosine * qk;
-        }
     }
 }

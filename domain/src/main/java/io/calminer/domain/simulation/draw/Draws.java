@@ -3,6 +3,7 @@ package io.calminer.domain.simulation.draw;
 import io.calminer.domain.simulation.distribution.Sampler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All that is drawn in an iteration: uncertain inputs, paths of processes, and how they move together. */
 public final class Draws {
@@ -58,6 +59,21 @@ public final class Draws {
         inputs.forEach(input -> slots.add(input.slots()));
         paths.forEach(path -> slots.add(path.process().slots()));
         return slots.toArray(new int[0][]);
+    }
+
+    /** How many scores each input and path takes in the order of {@link #names}: one for each draw or move. */
+    int[] moves() {
+        IntStream drawn = inputs.stream().mapToInt(input -> input.slots().length);
+        return IntStream.concat(
+                        drawn, paths.stream().mapToInt(path -> path.process().moves()))
+                .toArray();
+    }
+
+    /** How many uniforms a member takes beside its scores. */
+    int others(int member) {
+        return member < inputs.size()
+                ? 0
+                : paths.get(member - inputs.size()).process().others();
     }
 
     Sampler sampler(int input) {

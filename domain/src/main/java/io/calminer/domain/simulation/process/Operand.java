@@ -28,4 +28,13 @@ public record Operand(int slot, double constant) {
     double value(double[][] columns, int lane) {
         return isConstant() ? constant : columns[slot][lane];
     }
+
+    /** Columns of one lane that hold the values of slots. */
+    static double[][] columns(double[] slots) {
+        double[][] columns = new double[slots.length][1];
+        for (int slot = 0; slot < slots.length; slot++) {
+            columns[slot][0] = slots[slot];
+        }
+        return columns;
+    }
 }

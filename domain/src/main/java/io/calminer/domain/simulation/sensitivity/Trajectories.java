@@ -8,6 +8,8 @@ import io.calminer.domain.simulation.draw.Draws;
 import io.calminer.domain.simulation.draw.Input;
 import io.calminer.domain.simulation.draw.Path;
 import io.calminer.domain.simulation.draw.Threefry;
+import io.calminer.domain.simulation.process.Process;
+import java.util.Arrays;
 
 /**
  * Trajectories of Morris's design, one in each lane: a place of every input, moved one input at a time.
@@ -129,21 +131,26 @@ final class Trajectories {
         }
         for (int p = 0; p < draws.paths().size(); p++) {
             Path path = draws.paths().get(p);
-            double[][] scores = scores(inputs + p, path.process().slots().length, count);
+            double[][] scores = scores(inputs + p, path.process(), count);
             path.process().fill(scores, columns, scratch, count);
         }
         return evaluator.compute(count);
     }
 
-    /** Equal scores in all periods, whose sum ÷ √periods is the score of the level. */
-    private double[][] scores(int path, int periods, int count) {
+    /** Equal scores for all moves, whose sum ÷ √moves is the score of the level; what jumps lies at its median. */
+    private double[][] scores(int path, Process process, int count) {
+        int moves = process.moves();
         double[] score = new double[lanes];
         for (int lane = 0; lane < count; lane++) {
-            score[lane] = StandardNormal.quantile(probabilities[path][level[path][lane]]) / Math.sqrt(periods);
+            score[lane] = StandardNormal.quantile(probabilities[path][level[path][lane]]) / Math.sqrt(moves);
         }
-        double[][] scores = new double[periods][];
-        for (int k = 0; k < periods; k++) {
-            scores[k] = score.clone();
+        double[][] scores = new double[moves + process.others()][lanes];
+        for (int k = 0; k < scores.length; k++) {
+            if (k < moves) {
+                scores[k] = score.clone();
+            } else {
+                Arrays.fill(scores[k], 0.5);
+            }
         }
         return scores;
     }

@@ -9,6 +9,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Monitor;
 import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.statistics.Outcome;
@@ -67,6 +68,39 @@ class FormulaSimulationTest {
     }
 
     @Test
+    void processesRunOverTheCalendarAndAreCorrelatedByTheirSteps() {
+        String text = """
+                {"calendar": {"blocks": [{"length": "month", "count": 6}]},
+                 "inputs": [{"name": "noise", "vary": "period", "autocorrelation": 0.5,
+                             "distribution": {"type": "normal", "mean": 0, "sd": 1}}],
+                 "processes": [{"name": "gold", "type": "gbm", "start": 100, "drift": 0, "volatility": 0.2},
+                               {"name": "oil", "type": "deck", "deck": "50 + period", "reversion": 0, "volatility": 0.4},
+                               {"name": "crash", "type": "merton", "start": 1, "drift": 0, "volatility": 0.1, "jump_rate": 1,
+                                "jump_mean": -0.2, "jump_sd": 0.1}],
+                 "correlations": [{"a": "oil", "b": "gold", "value": 0.6, "measure": "normal"}],
+                 "outputs": {"g": "ln(gold)", "o": "ln(oil)", "both": "g + o", "sum": "to_date(noise)", "c": "crash"}}""";
+        Results results = run(text, 200_000);
+        double g = 0.04 / 2;
+        double o = 0.16 / 2;
+        assertThat(outcome(results, "g").mean()).isEqualTo(Math.log(100) - g / 2, within(0.002));
+        assertThat(outcome(results, "o").mean()).isEqualTo(Math.log(56) - o / 2, within(0.004));
+        assertThat(outcome(results, "both").standardDeviation())
+                .isEqualTo(Math.sqrt(g + o + 2 * 0.6 * Math.sqrt(g * o)), within(0.002));
+        double sum = 0;
+        for (int i = 0; i < 6; i++) {
+            for (int j = 0; j < 6; j++) {
+                sum += Math.pow(0.5, Math.abs(i - j));
+            }
+        }
+        assertThat(outcome(results, "sum").standardDeviation()).isEqualTo(Math.sqrt(sum), within(0.02));
+        assertThat(outcome(results, "c").mean()).isEqualTo(1, within(0.003));
+        Problems problems = new Problems();
+        FormulaSimulation simulation = read(text, problems).orElseThrow();
+        assertThat(simulation.screening(20, 1, new Monitor() {})).isNotNull();
+        assertThat(simulation.sobol(512, 1, new Monitor() {})).isNotNull();
+    }
+
+    @Test
     void undefinedOutcomesAreCountedAndConstantOnesHaveNoSpread() {
         Results results =
                 run("{" + NORMALS + ", \"outputs\": {\"u\": \"sqrt(x - 10)\", \"c\": 7, \"n\": \"1/0\"}}", 10_000);
@@ -93,7 +127,7 @@ class FormulaSimulationTest {
                 "{\"inputs\": [], \"outputs\": {\"s\": \"x +\", \"t\": true}} | FORMULA_ENDS_EARLY WRONG_TYPE",
                 "{\"inputs\": [], \"outputs\": {\"s\": \"y\", \"y\": \"s\"}} | LOOP_SAME_PERIOD",
                 "{\"inputs\": [{\"name\": \"X\"}, {\"nam\": 1}], \"outputs\": {\"s\": 1}} | KEY_FORM MISSING_FIELD MISSING_FIELD MISSING_FIELD UNKNOWN_FIELD",
-                "{\"inputs\": [], \"outputs\": {\"s\": \"x\"}, \"processes\": {\"p\": {}}} | UNKNOWN_NAME SIMULATION_PROCESSES"
+                "{\"inputs\": [], \"outputs\": {\"s\": \"x\"}, \"processes\": {\"p\": {}}} | UNKNOWN_NAME MISSING_FIELD"
             })
     void everythingWrongIsToldAtOnce(String text, String codes) {
         Problems problems = new Problems();
