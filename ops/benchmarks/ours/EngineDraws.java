@@ -1,4 +1,4 @@
-package kernels;
+package ours;
 
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Parameter;
