@@ -5,16 +5,15 @@ package io.calminer.domain.program;
  *
  * <p>The sheet calls these methods for single cells and the {@link Kernels} call the same methods inside their
  * loops, so both readings of a formula agree to the bit. Undefined is NaN: an infinite result becomes NaN by
- * {@code q + (q - q)}, which costs two additions, needs no branch and therefore vectorises. Truth is 1, falsehood 0.
+ * {@code fma(0, q, q)}, which is one instruction, needs no branch and therefore vectorises. Truth is 1, falsehood 0.
  */
 final class Arithmetic {
 
     private Arithmetic() {}
 
-    /** NaN for an infinity, otherwise the value: their difference is 0 or NaN. */
-    @SuppressWarnings("IdentityBinaryExpression")
+    /** NaN for an infinity, whose product with 0 is NaN; otherwise the value, also for a zero of either sign. */
     private static double finite(double q) {
-        return q + (q - q);
+        return Math.fma(0.0, q, q);
     }
 
     static double add(double a, double b) {

@@ -9,8 +9,9 @@ import java.util.BitSet;
  * <p>Operations are ordered by the latest period among their own and those of their operands. Row by row, every cell
  * of a row would stay alive until the next row has read it; period by period, little more than one period is alive.
  *
- * <p>A constant takes a column only where an operation cannot read it as a number. Plans of any size end in hundreds
- * of thousands of operations, so that all marks stand in plain arrays.
+ * <p>An operation whose result only one other reads is part of that one's step where {@link Pairs} can join them. A
+ * constant takes a column only where an operation cannot read it as a number. Plans of any size end in hundreds of
+ * thousands of operations, so that all marks stand in plain arrays.
  */
 final class ColumnAllocation {
 
@@ -18,12 +19,14 @@ final class ColumnAllocation {
     private final int inputs;
     private final int[] roots;
     private final boolean[] reached;
+    private final Pairs pairs;
     private final int[] order;
     private final int[] lastReader;
     private final int[] column;
     private final BitSet read = new BitSet();
     private final double[] constants;
-    private final double[] numbers;
+    private final int operations;
+    private final int[] operand = new int[3];
     private int[] idle = new int[64];
     private int idleCount;
     private int columns;
@@ -33,27 +36,27 @@ final class ColumnAllocation {
         this.inputs = rows.slots();
         this.roots = roots;
         this.reached = reached();
-        this.order = order(rows.periods());
+        int[] all = order(rows.periods());
+        this.operations = all.length;
+        this.pairs = Pairs.of(graph, all, roots);
+        this.order = pairs.steps(all);
         this.lastReader = lastReaders();
         this.column = new int[graph.size()];
-        boolean[] inColumn = readAsColumns();
-        this.numbers = constants(inColumn, false);
-        this.constants = constants(inColumn, true);
+        this.constants = constantColumns();
         this.columns = inputs + constants.length;
     }
 
     Program program() {
         placeSlots();
-        int n = order.length;
-        Program.Steps steps = new Program.Steps(new Op[n], new int[n], new int[n], new int[n], new int[n]);
-        for (int position = 0; position < n; position++) {
+        Program.Steps steps = new Program.Steps(order.length);
+        for (int position = 0; position < order.length; position++) {
             place(position, steps);
         }
         int[] outputs = new int[roots.length];
         for (int k = 0; k < roots.length; k++) {
             outputs[k] = column[roots[k]];
         }
-        return new Program(inputs, read, new Program.Constants(constants, numbers), outputs, columns, steps);
+        return new Program(inputs, read, constants, outputs, columns, operations, steps);
     }
 
     private boolean[] reached() {
@@ -108,9 +111,9 @@ final class ColumnAllocation {
         int[] last = new int[graph.size()];
         Arrays.fill(last, -1);
         for (int position = 0; position < order.length; position++) {
-            int operands = graph.operands(order[position]);
+            int operands = pairs.operands(order[position], operand);
             for (int k = 0; k < operands; k++) {
-                last[graph.operand(order[position], k)] = position;
+                last[operand[k]] = position;
             }
         }
         for (int root : roots) {
@@ -119,7 +122,23 @@ final class ColumnAllocation {
         return last;
     }
 
-    /** The constants that an output is, or that an operation without a loop for numbers reads. */
+    /** Places the constants that an output is, or that an operation without a loop for numbers reads. */
+    private double[] constantColumns() {
+        double[] values = new double[16];
+        int count = 0;
+        boolean[] marks = readAsColumns();
+        for (int node = 0; node < marks.length; node++) {
+            if (marks[node] && graph.kind(node) == Graph.CONSTANT) {
+                if (count == values.length) {
+                    values = Arrays.copyOf(values, 2 * count);
+                }
+                column[node] = inputs + count;
+                values[count++] = graph.value(node);
+            }
+        }
+        return Arrays.copyOf(values, count);
+    }
+
     private boolean[] readAsColumns() {
         boolean[] marks = new boolean[graph.size()];
         for (int root : roots) {
@@ -134,22 +153,6 @@ final class ColumnAllocation {
         return marks;
     }
 
-    /** Places the constants that stand in columns, or those that do not, and returns their values. */
-    private double[] constants(boolean[] inColumn, boolean asColumns) {
-        double[] values = new double[16];
-        int count = 0;
-        for (int node = 0; node < inColumn.length; node++) {
-            if (reached[node] && graph.kind(node) == Graph.CONSTANT && inColumn[node] == asColumns) {
-                if (count == values.length) {
-                    values = Arrays.copyOf(values, 2 * count);
-                }
-                column[node] = asColumns ? inputs + count : ~count;
-                values[count++] = graph.value(node);
-            }
-        }
-        return Arrays.copyOf(values, count);
-    }
-
     private void placeSlots() {
         for (int node = 0; node < column.length; node++) {
             if (reached[node] && graph.kind(node) == Graph.SLOT) {
@@ -161,19 +164,20 @@ final class ColumnAllocation {
 
     private void place(int position, Program.Steps steps) {
         int node = order[position];
-        int operands = graph.operands(node);
         // the result gets its column before those of the operands are given back: no loop writes what it reads
         column[node] = idleCount == 0 ? columns++ : idle[--idleCount];
-        int x = graph.operand(node, 0);
-        int y = operands > 1 ? graph.operand(node, 1) : x;
-        int z = operands > 2 ? graph.operand(node, 2) : x;
-        steps.ops()[position] = Op.at(graph.kind(node));
+        int operands = pairs.operands(node, operand);
+        steps.kernels()[position] = pairs.kernel(node);
         steps.out()[position] = column[node];
-        steps.a()[position] = column[x];
-        steps.b()[position] = column[y];
-        steps.c()[position] = column[z];
+        // an operand that a loop does not have is read as another one; a number has no column unless another step needs
+        // it
+        steps.a()[position] = column[operand[0]];
+        steps.b()[position] = column[operand[Math.min(1, operands - 1)]];
+        steps.c()[position] = column[operand[Math.min(2, operands - 1)]];
+        steps.s()[position] = pairs.number(node);
+        steps.t()[position] = pairs.secondNumber(node);
         for (int k = 0; k < operands; k++) {
-            release(graph.operand(node, k), position);
+            release(operand[k], position);
         }
     }
 

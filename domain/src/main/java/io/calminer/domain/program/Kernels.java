@@ -1,5 +1,7 @@
 package io.calminer.domain.program;
 
+import java.util.Arrays;
+
 /**
  * One plain loop for each operation over columns of equal length.
  *
@@ -11,38 +13,46 @@ final class Kernels {
 
     private Kernels() {}
 
-    static void run(Op op, double[] out, double[] a, double[] b, double[] c, int lanes) {
-        switch (op) {
-            case ADD -> add(out, a, b, lanes);
-            case SUBTRACT -> subtract(out, a, b, lanes);
-            case MULTIPLY -> multiply(out, a, b, lanes);
-            case DIVIDE -> divide(out, a, b, lanes);
-            case POWER -> power(out, a, b, lanes);
-            case MINIMUM -> minimum(out, a, b, lanes);
-            case MAXIMUM -> maximum(out, a, b, lanes);
-            case LESS -> less(out, a, b, lanes);
-            case LESS_OR_EQUAL -> lessOrEqual(out, a, b, lanes);
-            case GREATER -> less(out, b, a, lanes);
-            case GREATER_OR_EQUAL -> lessOrEqual(out, b, a, lanes);
-            case EQUAL -> equal(out, a, b, lanes);
-            case NOT_EQUAL -> notEqual(out, a, b, lanes);
-            case AND -> and(out, a, b, lanes);
-            case OR -> or(out, a, b, lanes);
-            case NEGATE -> negate(out, a, lanes);
-            case ABSOLUTE -> absolute(out, a, lanes);
-            case SQUARE_ROOT -> squareRoot(out, a, lanes);
-            case EXPONENTIAL -> exponential(out, a, lanes);
-            case LOGARITHM -> logarithm(out, a, lanes);
-            case LOGARITHM_10 -> logarithm10(out, a, lanes);
-            case SINE -> sine(out, a, lanes);
-            case COSINE -> cosine(out, a, lanes);
-            case TANGENT -> tangent(out, a, lanes);
-            case FLOOR -> floor(out, a, lanes);
-            case CEILING -> ceiling(out, a, lanes);
-            case ROUND -> round(out, a, lanes);
-            case NOT -> not(out, a, lanes);
-            case CHOOSE -> choose(out, a, b, c, lanes);
-        }
+    private static final Kernel[] ALL =
+            Arrays.stream(Op.values()).map(Kernels::loop).toArray(Kernel[]::new);
+
+    /** The loop of an operation. */
+    static Kernel of(Op op) {
+        return ALL[op.ordinal()];
+    }
+
+    private static Kernel loop(Op op) {
+        return switch (op) {
+            case ADD -> (out, a, b, c, s, t, lanes) -> add(out, a, b, lanes);
+            case SUBTRACT -> (out, a, b, c, s, t, lanes) -> subtract(out, a, b, lanes);
+            case MULTIPLY -> (out, a, b, c, s, t, lanes) -> multiply(out, a, b, lanes);
+            case DIVIDE -> (out, a, b, c, s, t, lanes) -> divide(out, a, b, lanes);
+            case POWER -> (out, a, b, c, s, t, lanes) -> power(out, a, b, lanes);
+            case MINIMUM -> (out, a, b, c, s, t, lanes) -> minimum(out, a, b, lanes);
+            case MAXIMUM -> (out, a, b, c, s, t, lanes) -> maximum(out, a, b, lanes);
+            case LESS -> (out, a, b, c, s, t, lanes) -> less(out, a, b, lanes);
+            case LESS_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> lessOrEqual(out, a, b, lanes);
+            case GREATER -> (out, a, b, c, s, t, lanes) -> less(out, b, a, lanes);
+            case GREATER_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> lessOrEqual(out, b, a, lanes);
+            case EQUAL -> (out, a, b, c, s, t, lanes) -> equal(out, a, b, lanes);
+            case NOT_EQUAL -> (out, a, b, c, s, t, lanes) -> notEqual(out, a, b, lanes);
+            case AND -> (out, a, b, c, s, t, lanes) -> and(out, a, b, lanes);
+            case OR -> (out, a, b, c, s, t, lanes) -> or(out, a, b, lanes);
+            case NEGATE -> (out, a, b, c, s, t, lanes) -> negate(out, a, lanes);
+            case ABSOLUTE -> (out, a, b, c, s, t, lanes) -> absolute(out, a, lanes);
+            case SQUARE_ROOT -> (out, a, b, c, s, t, lanes) -> squareRoot(out, a, lanes);
+            case EXPONENTIAL -> (out, a, b, c, s, t, lanes) -> exponential(out, a, lanes);
+            case LOGARITHM -> (out, a, b, c, s, t, lanes) -> logarithm(out, a, lanes);
+            case LOGARITHM_10 -> (out, a, b, c, s, t, lanes) -> logarithm10(out, a, lanes);
+            case SINE -> (out, a, b, c, s, t, lanes) -> sine(out, a, lanes);
+            case COSINE -> (out, a, b, c, s, t, lanes) -> cosine(out, a, lanes);
+            case TANGENT -> (out, a, b, c, s, t, lanes) -> tangent(out, a, lanes);
+            case FLOOR -> (out, a, b, c, s, t, lanes) -> floor(out, a, lanes);
+            case CEILING -> (out, a, b, c, s, t, lanes) -> ceiling(out, a, lanes);
+            case ROUND -> (out, a, b, c, s, t, lanes) -> round(out, a, lanes);
+            case NOT -> (out, a, b, c, s, t, lanes) -> not(out, a, lanes);
+            case CHOOSE -> (out, a, b, c, s, t, lanes) -> choose(out, a, b, c, lanes);
+        };
     }
 
     private static void add(double[] out, double[] a, double[] b, int lanes) {

@@ -15,35 +15,47 @@ public final class Program {
     private final int inputs;
     private final BitSet read;
     private final double[] constants;
-    private final double[] numbers;
     private final int[] outputs;
     private final int columns;
-    private final Op[] ops;
+    private final int operations;
+    private final Kernel[] kernels;
     private final int[] out;
     private final int[] a;
     private final int[] b;
     private final int[] c;
+    private final double[] s;
+    private final double[] t;
 
     /** The steps as parallel arrays; columns are numbered inputs first, then constants, then working columns. */
-    Program(int inputs, BitSet read, Constants constants, int[] outputs, int columns, Steps steps) {
+    Program(int inputs, BitSet read, double[] constants, int[] outputs, int columns, int operations, Steps steps) {
         this.inputs = inputs;
         this.read = read;
-        this.constants = constants.columns();
-        this.numbers = constants.numbers();
+        this.constants = constants;
         this.outputs = outputs;
         this.columns = columns;
-        this.ops = steps.ops();
+        this.operations = operations;
+        this.kernels = steps.kernels();
         this.out = steps.out();
         this.a = steps.a();
         this.b = steps.b();
         this.c = steps.c();
+        this.s = steps.s();
+        this.t = steps.t();
     }
 
-    /** The operations in order with the columns that they write and read; ~k as an operand is the k-th number. */
-    record Steps(Op[] ops, int[] out, int[] a, int[] b, int[] c) {}
-
-    /** Constants that stand in columns, and those that are read as numbers. */
-    record Constants(double[] columns, double[] numbers) {}
+    /** The loops in order with the columns that they write and read, and the numbers in place of columns. */
+    record Steps(Kernel[] kernels, int[] out, int[] a, int[] b, int[] c, double[] s, double[] t) {
+        Steps(int count) {
+            this(
+                    new Kernel[count],
+                    new int[count],
+                    new int[count],
+                    new int[count],
+                    new int[count],
+                    new double[count],
+                    new double[count]);
+        }
+    }
 
     /** A cell to compute. */
     public record Output(int row, int period) {}
@@ -81,7 +93,7 @@ public final class Program {
 
     /** The number of operations for each lane. */
     public int steps() {
-        return ops.length;
+        return operations;
     }
 
     /** The number of columns that a block holds. */
@@ -118,18 +130,9 @@ public final class Program {
 
         /** Computes the outputs for the first {@code count} lanes. */
         public void run(int count) {
-            for (int step = 0; step < ops.length; step++) {
-                run(ops[step], column[out[step]], a[step], b[step], c[step], count);
-            }
-        }
-
-        private void run(Op op, double[] result, int x, int y, int z, int count) {
-            if (y < 0) {
-                ScalarKernels.right(op, result, column[x], numbers[~y], count);
-            } else if (x < 0) {
-                ScalarKernels.left(op, result, numbers[~x], column[y], count);
-            } else {
-                Kernels.run(op, result, column[x], column[y], column[z], count);
+            for (int step = 0; step < kernels.length; step++) {
+                kernels[step].run(
+                        column[out[step]], column[a[step]], column[b[step]], column[c[step]], s[step], t[step], count);
             }
         }
 

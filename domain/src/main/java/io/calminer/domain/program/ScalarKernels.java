@@ -20,37 +20,37 @@ final class ScalarKernels {
     }
 
     /** The operation with the number as its second operand. */
-    static void right(Op op, double[] out, double[] a, double b, int lanes) {
-        switch (op) {
-            case ADD -> add(out, a, b, lanes);
-            case SUBTRACT -> subtract(out, a, b, lanes);
-            case MULTIPLY -> multiply(out, a, b, lanes);
-            case DIVIDE -> divide(out, a, b, lanes);
-            case MINIMUM -> minimum(out, a, b, lanes);
-            case MAXIMUM -> maximum(out, a, b, lanes);
-            case LESS -> less(out, a, b, lanes);
-            case LESS_OR_EQUAL -> lessOrEqual(out, a, b, lanes);
-            case GREATER -> greater(out, a, b, lanes);
-            case GREATER_OR_EQUAL -> greaterOrEqual(out, a, b, lanes);
+    static Kernel right(Op op) {
+        return switch (op) {
+            case ADD -> (out, a, b, c, s, t, lanes) -> add(out, a, s, lanes);
+            case SUBTRACT -> (out, a, b, c, s, t, lanes) -> subtract(out, a, s, lanes);
+            case MULTIPLY -> (out, a, b, c, s, t, lanes) -> multiply(out, a, s, lanes);
+            case DIVIDE -> (out, a, b, c, s, t, lanes) -> divide(out, a, s, lanes);
+            case MINIMUM -> (out, a, b, c, s, t, lanes) -> minimum(out, a, s, lanes);
+            case MAXIMUM -> (out, a, b, c, s, t, lanes) -> maximum(out, a, s, lanes);
+            case LESS -> (out, a, b, c, s, t, lanes) -> less(out, a, s, lanes);
+            case LESS_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> lessOrEqual(out, a, s, lanes);
+            case GREATER -> (out, a, b, c, s, t, lanes) -> greater(out, a, s, lanes);
+            case GREATER_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> greaterOrEqual(out, a, s, lanes);
             default -> throw new IllegalArgumentException(op + " takes columns only.");
-        }
+        };
     }
 
     /** The operation with the number as its first operand. */
-    static void left(Op op, double[] out, double a, double[] b, int lanes) {
-        switch (op) {
-            case ADD -> add(out, b, a, lanes);
-            case SUBTRACT -> subtractFrom(out, a, b, lanes);
-            case MULTIPLY -> multiply(out, b, a, lanes);
-            case DIVIDE -> divideInto(out, a, b, lanes);
-            case MINIMUM -> minimum(out, b, a, lanes);
-            case MAXIMUM -> maximum(out, b, a, lanes);
-            case LESS -> greater(out, b, a, lanes);
-            case LESS_OR_EQUAL -> greaterOrEqual(out, b, a, lanes);
-            case GREATER -> less(out, b, a, lanes);
-            case GREATER_OR_EQUAL -> lessOrEqual(out, b, a, lanes);
+    static Kernel left(Op op) {
+        return switch (op) {
+            case ADD -> (out, a, b, c, s, t, lanes) -> add(out, b, s, lanes);
+            case SUBTRACT -> (out, a, b, c, s, t, lanes) -> subtractFrom(out, s, b, lanes);
+            case MULTIPLY -> (out, a, b, c, s, t, lanes) -> multiply(out, b, s, lanes);
+            case DIVIDE -> (out, a, b, c, s, t, lanes) -> divideInto(out, s, b, lanes);
+            case MINIMUM -> (out, a, b, c, s, t, lanes) -> minimum(out, b, s, lanes);
+            case MAXIMUM -> (out, a, b, c, s, t, lanes) -> maximum(out, b, s, lanes);
+            case LESS -> (out, a, b, c, s, t, lanes) -> greater(out, b, s, lanes);
+            case LESS_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> greaterOrEqual(out, b, s, lanes);
+            case GREATER -> (out, a, b, c, s, t, lanes) -> less(out, b, s, lanes);
+            case GREATER_OR_EQUAL -> (out, a, b, c, s, t, lanes) -> lessOrEqual(out, b, s, lanes);
             default -> throw new IllegalArgumentException(op + " takes columns only.");
-        }
+        };
     }
 
     private static void add(double[] out, double[] a, double b, int lanes) {

@@ -164,14 +164,14 @@ final class Sweep {
         double[] out = buffer[at];
         int lanes = periods + 1;
         if (a != null && b != null && c != null) {
-            Kernels.run(op, out, a, b, c, lanes);
+            Kernels.of(op).run(out, a, b, c, 0, 0, lanes);
         } else if (a != null && ScalarKernels.has(op)) {
-            ScalarKernels.right(op, out, a, number[at + 1], lanes);
+            ScalarKernels.right(op).run(out, a, a, a, number[at + 1], 0, lanes);
         } else if (b != null && ScalarKernels.has(op)) {
-            ScalarKernels.left(op, out, number[at], b, lanes);
+            ScalarKernels.left(op).run(out, b, b, b, number[at], 0, lanes);
         } else {
             double[] third = op.operands() > 2 ? asColumn(at + 2) : asColumn(at);
-            Kernels.run(op, out, asColumn(at), asColumn(at + 1), third, lanes);
+            Kernels.of(op).run(out, asColumn(at), asColumn(at + 1), third, 0, 0, lanes);
         }
         column[at] = out;
         return at + 1;

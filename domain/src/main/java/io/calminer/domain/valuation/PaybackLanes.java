@@ -45,6 +45,28 @@ public final class PaybackLanes {
     }
 
     private double solve(double[][] flows, int lane) {
+        double first = flows[0][lane] * factors[0];
+        return first < 0 ? fromTheStart(flows, lane, first) : scanned(flows, lane);
+    }
+
+    /** The usual case, an outflow first: what {@link PaybackScan} does, in registers. */
+    private double fromTheStart(double[][] flows, int lane, double first) {
+        double owed = first;
+        double size = -first;
+        for (int t = 1; t < times.length; t++) {
+            double flow = flows[t][lane] * factors[t];
+            double sum = owed + flow;
+            size += Math.abs(flow);
+            if (!(sum < -PaybackScan.ROUNDING * size)) {
+                double share = Math.min(1, -owed / flow);
+                return Double.isNaN(sum) ? sum : times[t - 1] + share * (times[t] - times[t - 1]) - times[0];
+            }
+            owed = sum;
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private double scanned(double[][] flows, int lane) {
         scan.begin();
         int t = 0;
         while (t < times.length && !scan.add(times[t], flows[t][lane] * factors[t])) {

@@ -4,7 +4,7 @@ package io.calminer.domain.valuation;
 final class PaybackScan {
 
     /** A sum this small against its terms is zero but for rounding: 0.1 + 0.2 pays back 0.3. */
-    private static final double ROUNDING = 1e-14;
+    static final double ROUNDING = 1e-14;
 
     private double sum;
     private double size;

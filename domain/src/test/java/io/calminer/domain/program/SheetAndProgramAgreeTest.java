@@ -36,6 +36,8 @@ class SheetAndProgramAgreeTest {
                 outputs.add(new Program.Output(row, period));
             }
         }
+        // with fewer outputs more operations are read by one other alone, which makes them parts of its step
+        outputs.removeIf(output -> seed % 2 == 1 && random.nextInt(4) > 0);
         double[] fixed = RandomRows.inputs(random);
         BitSet free = BitSet.valueOf(new long[] {random.nextInt(1 << RandomRows.SLOTS)});
         Program program = Program.of(schedule, fixed, free, outputs);

@@ -10,11 +10,25 @@ package io.calminer.domain.simulation.draw;
 public final class Threefry {
 
     private static final long PARITY = 0x1BD11BDAA9FC1A22L;
-    private static final long ONE = 0x3FF0000000000000L;
-    // half of the distance between neighbours, so that no uniform is 0 or 1
-    private static final double BELOW_ONE = 1 - 0x1p-53;
+
+    /** What each pass does; see {@link Pass}. */
+    private static final Pass FOUR_ROUNDS = Threefry::fourRounds;
+
+    private static final Pass FOUR_OTHER_ROUNDS = Threefry::fourOtherRounds;
+    private static final Pass ADDITION = Threefry::add;
+    private static final Pass[] PASSES = {
+        ADDITION, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS
+    };
 
     private Threefry() {}
+
+    /**
+     * One loop over the words. The loops are reached through an array of them, since a call of which the compiler cannot
+     * tell the target is not inlined: all of them within one method are no longer turned into vector instructions.
+     */
+    private interface Pass {
+        void run(long[] x0, long[] x1, int lanes, long inject0, long inject1);
+    }
 
     /** The two words of a block. */
     public static long[] block(long key0, long key1, long counter0, long counter1) {
@@ -53,23 +67,28 @@ public final class Threefry {
         toUniform(x1, odd, lanes);
     }
 
+    /** 52 bits and half of the distance between neighbours, so that no uniform is 0 or 1; each step is exact. */
     private static void toUniform(long[] words, double[] uniforms, int lanes) {
         for (int i = 0; i < lanes; i++) {
-            uniforms[i] = Double.longBitsToDouble((words[i] >>> 12) | ONE) - BELOW_ONE;
+            uniforms[i] = ((double) (words[i] >>> 12) + 0.5) * 0x1p-52;
         }
     }
 
     private static void mix(long k0, long k1, long[] x0, long[] x1, int lanes) {
         long k2 = PARITY ^ k0 ^ k1;
-        for (int i = 0; i < lanes; i++) {
-            x0[i] += k0;
-            x1[i] += k1;
+        for (int pass = 0; pass < PASSES.length; pass++) {
+            // the injections are the key's words in turn: 0 and 1, then 1 and 2, 2 and 0, …
+            long inject0 = pass % 3 == 0 ? k0 : pass % 3 == 1 ? k1 : k2;
+            long inject1 = pass % 3 == 0 ? k1 : pass % 3 == 1 ? k2 : k0;
+            PASSES[pass].run(x0, x1, lanes, inject0, inject1 + pass);
         }
-        fourRounds(x0, x1, lanes, k1, k2 + 1);
-        fourOtherRounds(x0, x1, lanes, k2, k0 + 2);
-        fourRounds(x0, x1, lanes, k0, k1 + 3);
-        fourOtherRounds(x0, x1, lanes, k1, k2 + 4);
-        fourRounds(x0, x1, lanes, k2, k0 + 5);
+    }
+
+    private static void add(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
+        for (int i = 0; i < lanes; i++) {
+            x0[i] += inject0;
+            x1[i] += inject1;
+        }
     }
 
     private static void fourRounds(long[] x0, long[] x1, int lanes, long inject0, long inject1) {

@@ -1,6 +1,7 @@
 package io.calminer.domain.simulation.process;
 
 import io.calminer.domain.program.Elementary;
+import java.util.Arrays;
 
 /**
  * The one-factor mean-reverting price of Schwartz: the logarithm of the price is an Ornstein–Uhlenbeck process.
@@ -97,6 +98,10 @@ public record Schwartz(
     }
 
     private void logarithms(double[][] columns, double[] into, int lanes) {
+        if (start.isConstant()) {
+            Arrays.fill(into, 0, lanes, Elementary.ln(start.constant()));
+            return;
+        }
         for (int i = 0; i < lanes; i++) {
             into[i] = Elementary.ln(start.value(columns, i));
         }

@@ -43,10 +43,9 @@ record Ranks(Range range, int[] rank) {
 
     /** Writes the rank of each value. */
     void ranks(double[] values, int[] into, int n) {
-        double low = range.low();
-        double scale = range.scale();
+        range.bins(values, Shape.RANK_BINS, into, n);
         for (int i = 0; i < n; i++) {
-            into[i] = rank[bin(values[i], low, scale)];
+            into[i] = rank[into[i]];
         }
     }
 

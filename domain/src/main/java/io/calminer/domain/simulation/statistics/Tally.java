@@ -25,7 +25,9 @@ public final class Tally {
     final double[] largest;
     final long[][] undefinedAt;
     private final int[] rank;
+    private final int[] place;
     private final int[][] coarseOf;
+    private final boolean[] complete;
     private final double[] sums;
 
     /** An empty tally for blocks of up to so many lanes. */
@@ -44,7 +46,9 @@ public final class Tally {
         this.largest = new double[shape.metrics()];
         this.undefinedAt = new long[shape.metrics()][Shape.REMEMBERED];
         this.coarseOf = new int[shape.metrics()][lanes];
+        this.complete = new boolean[shape.metrics()];
         this.rank = new int[lanes];
+        this.place = new int[lanes];
         this.sums = new double[shape.sums()];
         clear();
     }
@@ -122,6 +126,7 @@ public final class Tally {
         double scale = metrics[m].scale();
         int[] bins = metricBins[m];
         int[] into = coarseOf[m];
+        long undefinedBefore = undefined[m];
         for (int i = 0; i < n; i++) {
             double place = (values[i] - low) * scale;
             if (place >= 0 && place < Shape.METRIC_BINS) {
@@ -132,6 +137,7 @@ public final class Tally {
                 into[i] = outside(m, iteration + i, values[i], place);
             }
         }
+        complete[m] = undefined[m] == undefinedBefore;
         addPowers(m, values, n);
     }
 
@@ -181,12 +187,11 @@ public final class Tally {
         largest[m] = most;
     }
 
-    private static void addPoint(Range range, int[] bins, double[] values, int n) {
-        double low = range.low();
-        double scale = range.scale();
+    private void addPoint(Range range, int[] bins, double[] values, int n) {
+        // an undefined value falls into the first bin: the metrics tell of it
+        range.bins(values, Shape.POINT_BINS, place, n);
         for (int i = 0; i < n; i++) {
-            // an undefined value falls into the first bin: the metrics tell of it
-            bins[Math.max(0, Math.min(Shape.POINT_BINS - 1, (int) ((values[i] - low) * scale)))]++;
+            bins[place[i]]++;
         }
     }
 
@@ -203,12 +208,28 @@ public final class Tally {
         sums[at] = s1;
         sums[at + 1] = s2;
         drivers[d].ranks(values, rank, n);
+        long squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (long) rank[i] * rank[i];
+        }
         for (int m = 0; m < shape.metrics(); m++) {
-            addRanks(d * shape.metrics() + m, coarseOf[m], n);
+            int pair = d * shape.metrics() + m;
+            if (complete[m]) {
+                addRanks(rankSums[pair], coarseOf[m], rank, n);
+                rankSquares[pair] += squares;
+            } else {
+                addDefinedRanks(pair, coarseOf[m], n);
+            }
         }
     }
 
-    private void addRanks(int pair, int[] metricBin, int n) {
+    private static void addRanks(long[] bins, int[] metricBin, int[] rank, int n) {
+        for (int i = 0; i < n; i++) {
+            bins[metricBin[i]] += rank[i];
+        }
+    }
+
+    private void addDefinedRanks(int pair, int[] metricBin, int n) {
         long[] bins = rankSums[pair];
         long squares = 0;
         for (int i = 0; i < n; i++) {
