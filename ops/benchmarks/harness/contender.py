@@ -72,7 +72,7 @@ def java(jdk, program, words, options=()):
     usual = [option for option in (OUT / f"options-{major}").read_text().splitlines() if option]
     classes = f"{OUT / 'domain.jar'}{os.pathsep}{OUT / 'ours'}"
     return Contender(
-        f"{program}, JDK {major}", [f"{home}/bin/java", *usual, *options, "-cp", classes, f"ours.{program}", PLAN], words
+        f"{program}, JDK {major}", [f"{home}/bin/java", *usual, *options, "-cp", classes, program, PLAN], words
     )
 
 

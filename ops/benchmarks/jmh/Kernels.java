@@ -1,4 +1,4 @@
-package ours;
+package kernels;
 
 import io.calminer.domain.model.Model;
 import io.calminer.domain.program.Elementary;
@@ -63,7 +63,6 @@ public class Kernels {
     private RateLanes rates;
     private PaybackLanes paybacks;
     private Tally tally;
-    private MineBlock byHand;
     private double[][] drivers;
     private long iteration;
 
@@ -79,8 +78,6 @@ public class Kernels {
         Model model = scenario.model();
         Draws draws = EngineDraws.of(scenario);
         mine = draws.sampler(42, LANES);
-        byHand = new MineBlock(scenario, draws.sampler(42, LANES), draws.names(), draws.slots(), true);
-        byHand.compute(0, LANES, new long[1]);
         BitSet free = new BitSet();
         for (int[] slots : draws.slots()) {
             IntStream.of(slots).forEach(free::set);
@@ -145,12 +142,6 @@ public class Kernels {
     public double[] formulas() {
         block.run(LANES);
         return block.output(YEARS);
-    }
-
-    @Benchmark
-    public double[][] formulasByHand() {
-        byHand.cashFlow(LANES);
-        return byHand.points();
     }
 
     @Benchmark

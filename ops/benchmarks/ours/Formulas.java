@@ -1,5 +1,3 @@
-package ours;
-
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.risk.RiskResult;

@@ -1,5 +1,3 @@
-package ours;
-
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.simulation.draw.Draws;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import kernels.EngineDraws;
 
 /**
  * The copper mine written out by hand, with the draws, rates and statistics of the engine and the bits of the formulas:

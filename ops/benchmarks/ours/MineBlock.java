@@ -1,5 +1,3 @@
-package ours;
-
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.simulation.draw.BlockSampler;
@@ -136,12 +134,6 @@ final class MineBlock {
     /** Draws and computes so many iterations from the first on. */
     void compute(long first, int n, long[] undefined) {
         sampler.fill(first, n, columns);
-        cashFlow(n);
-        measure(n, undefined);
-    }
-
-    /** The flows of what is drawn, and their net present value. */
-    void cashFlow(int n) {
         perTonne(charge, perTonne, perMetal, payable, concentrate, n);
         Arrays.fill(reserve[0], 0, n, 185.0);
         Arrays.fill(losses, 0, n, 0.0);
@@ -153,10 +145,6 @@ final class MineBlock {
             year(t, n);
             discount(flows[t], factors[t], npv, n);
         }
-    }
-
-    private void measure(int n, long[] undefined) {
-        double[] npv = metrics[0];
         for (int i = 0; i < n; i++) {
             undefined[0] += Double.isNaN(npv[i]) ? 1 : 0;
         }

@@ -1,5 +1,3 @@
-package ours;
-
 import com.sun.management.OperatingSystemMXBean;
 import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Histogram;

@@ -175,19 +175,11 @@ inline double internalRate(const double* flows) {
     if (oneEconomic(flows)) {
         return 1 / rootWithin(flows, 0, 1, 1 / (1 + HURDLE)) - 1;
     }
-    static const std::array<double, 141> grid = [] {
-        std::array<double, 141> points{};
-        for (int i = 0; i < 141; i++) {
-            points[i] = std::exp(-2 + i * 0.05);
-        }
-        return points;
-    }();
-    double best = NONE, before = 0, atBefore = 0;
-    for (size_t i = 0; i < grid.size(); i++) {
-        double z = grid[i], value = flows[YEARS];
-        for (int t = YEARS - 1; t >= 0; t--) {
-            value = value * z + flows[t];
-        }
+    constexpr int GRID = 140;
+    double best = NONE, slope, before = 0, atBefore = 0;
+    for (int i = 0; i <= GRID; i++) {
+        double z = std::exp(-2 + i * 0.05);
+        double value = valueAt(flows, z, slope);
         if (i > 0 && (value < 0) != (atBefore < 0)) {
             double rate = 1 / rootWithin(flows, before, z, (before + z) / 2) - 1;
             best = std::fabs(rate - HURDLE) < std::fabs(best - HURDLE) || std::isnan(best) ? rate : best;

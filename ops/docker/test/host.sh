@@ -10,7 +10,14 @@ HOST_IMAGE=calminer-test/host
 # A Debian with systemd, an SSH server and Python, as a provider would hand it out.
 need_host_image() {
     docker image inspect "$HOST_IMAGE" > /dev/null 2>&1 && return 0
-    debian_image trixie "$HOST_IMAGE" systemd,systemd-sysv,dbus,openssh-server,python3,python3-apt,sudo,ca-certificates,iproute2
+    need_trixie
+    build_stand_in "$HOST_IMAGE" << END
+FROM $TRIXIE
+RUN apt-get update -qq && \\
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \\
+        systemd systemd-sysv dbus openssh-server python3 python3-apt sudo iproute2 && \\
+    rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+END
 }
 
 # Unpacks programs of Debian or ends the step.

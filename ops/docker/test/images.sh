@@ -59,7 +59,13 @@ build_stand_in() {
     local image="$1" empty="$WORK/empty"
     shift
     mkdir -p "$empty"
-    docker build -q -t "$image" --label "$STAND_IN=true" "$@" -f - "$empty" > /dev/null
+    docker build -q --network host -t "$image" --label "$STAND_IN=true" "$@" -f - "$empty" > /dev/null
+}
+
+# A Debian of the next release, on which stand-ins and hosts are installed.
+TRIXIE=calminer-stand-in/trixie
+need_trixie() {
+    docker image inspect "$TRIXIE" > /dev/null 2>&1 || debian_image trixie "$TRIXIE" ca-certificates
 }
 
 stand_in_debian() {
@@ -124,7 +130,7 @@ END
 # published image.
 stand_in_postgres() {
     local binaries="$CACHE/postgres-16" jar
-    debian_image trixie calminer-stand-in/postgres gosu,locales,postgresql-client-17,libxml2
+    need_trixie
     if [[ ! -x "$binaries/bin/postgres" ]]; then
         await_repository
         jar=$(postgres_archive)
@@ -135,7 +141,11 @@ stand_in_postgres() {
         unzip -p "$jar" '*.txz' | tar -xJ -C "$binaries"
     fi
     build_stand_in "$1" --build-context binaries="$binaries" --build-context here="$DOCKER_TEST" << 'END'
-FROM calminer-stand-in/postgres
+FROM calminer-stand-in/trixie
+RUN apt-get update -qq && \
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+        gosu locales postgresql-client-17 libxml2 && \
+    rm -rf /var/lib/apt/lists/* /var/cache/apt/*
 RUN localedef -i en_US -c -f UTF-8 -A /usr/share/locale/locale.alias en_US.UTF-8; \
     groupadd -r -g 999 postgres; useradd -r -g postgres -u 999 -d /var/lib/postgresql -s /bin/bash postgres; \
     mkdir -p /docker-entrypoint-initdb.d; \

@@ -1,4 +1,4 @@
-package ours;
+package kernels;
 
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Parameter;
