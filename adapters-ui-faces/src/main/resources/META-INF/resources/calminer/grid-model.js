@@ -4,6 +4,7 @@
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const STEPS_KEPT = 200;
+  const LARGE = 20000;
 
   class GridModel {
     constructor(plan) {
@@ -203,6 +204,10 @@
         cells.push({r: r, c: c});
       }
       return cells;
+    }
+
+    isLarge() {
+      return this.lines.length * this.columns.length > LARGE;
     }
 
     // Every cell whose entry is refused, in reading order.

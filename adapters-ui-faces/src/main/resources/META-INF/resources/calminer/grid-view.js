@@ -131,6 +131,18 @@
       return row;
     }
 
+    // The keys of the rows in sight; undefined where all of them are quickly sent.
+    shown() {
+      if (!this.model.isLarge()) return undefined;
+      const frame = this.table.parentElement.getBoundingClientRect(), keys = [];
+      for (const block of this.blocks) {
+        const place = block.body.getBoundingClientRect();
+        if (place.bottom <= frame.top || place.top >= frame.bottom) continue;
+        for (const line of this.model.lines.slice(block.first, block.end)) if (!line.section) keys.push(line.key);
+      }
+      return keys;
+    }
+
     cell(r, c) {
       this.#fillBlock(this.blockOf[r]);
       const cells = this.cells[r];

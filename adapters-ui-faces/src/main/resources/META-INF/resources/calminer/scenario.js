@@ -90,7 +90,7 @@
       this.sending = true;
       try {
         while (this.queue.length > 0) {
-          const answer = await CalMiner.send(this.address + "changes", this.queue[0]);
+          const answer = await CalMiner.send(this.address + "changes", {...this.queue[0], shown: this.#shown()});
           // only CalMiner's own refusal, which has a code, ends a step: a server that just starts answers 404 to everything
           if (!answer.ok && (!answer.body.code || answer.status === 401 || answer.status === 403 || answer.status >= 500)) {
             this.#unsent(answer.status);
@@ -137,9 +137,27 @@
       if (!answer.broken && document.querySelector(".cm-next")) location.reload();
       broken.textContent = answer.broken || "";
       // while entries wait to be sent, the server's rows are older than what the reader sees
-      if (this.grid && this.grid.model && this.queue.length === 0) this.grid.update(answer);
+      if (this.grid && this.grid.model && this.queue.length === 0) {
+        this.grid.update(answer);
+        if (answer.more) this.#restLater();
+      }
       this.behind = !!(answer.draft && answer.draft.behind);
       if (this.behind) this.#notice(CalMiner.text("script.behind"));
+    }
+
+    // The rows that the next answer must have: of a large grid those in sight, of a page without a grid none.
+    #shown() {
+      return this.grid ? this.grid.view?.shown() : [];
+    }
+
+    // The rows out of sight, once nothing is under way; an answer that a later step has overtaken is dropped.
+    #restLater() {
+      root.clearTimeout(this.rest);
+      this.rest = root.setTimeout(async () => {
+        const answer = await CalMiner.read(this.address + "rows");
+        if (answer.ok && this.queue.length === 0 && !this.sending) this.grid.update(answer.body);
+        else this.#restLater();
+      }, 300);
     }
 
     #figure(item) {
@@ -181,7 +199,7 @@
 
     // A version as one change of the draft: it can be looked at and undone, and Save keeps it.
     async restore(number) {
-      const answer = await CalMiner.send(this.address + "restore", {number: number});
+      const answer = await CalMiner.send(this.address + "restore", {number: number, shown: this.#shown()});
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       const before = this.changes;
       this.#after(answer.body);
@@ -190,7 +208,7 @@
 
     async #step(name) {
       if (!this.editable) return;
-      const answer = await CalMiner.send(this.address + name);
+      const answer = await CalMiner.send(this.address + name, {shown: this.#shown()});
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       this.#after(answer.body);
       if (this.grid) this.grid.forget();

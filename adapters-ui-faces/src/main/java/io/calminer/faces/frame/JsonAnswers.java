@@ -105,7 +105,7 @@ public final class JsonAnswers {
 
     private static void write(HttpServletResponse response, int status, String type, JsonValue body)
             throws IOException {
-        byte[] bytes = CanonicalJson.write(body).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = CanonicalJson.compact(body).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type);
         response.setCharacterEncoding("UTF-8");

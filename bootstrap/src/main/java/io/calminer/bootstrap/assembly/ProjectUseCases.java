@@ -73,8 +73,8 @@ class ProjectUseCases {
 
     @Produces
     @Singleton
-    EnterFigures enterFigures(Access access, ShowDraft drafts, EditDraft edits) {
-        return new EnterFigures(access, drafts, edits);
+    EnterFigures enterFigures(Access access, EditDraft edits) {
+        return new EnterFigures(access, edits);
     }
 
     @Produces

@@ -18,6 +18,13 @@ public final class CanonicalJson {
         return out.toString();
     }
 
+    /** Keys and numbers as they stand, no blanks: for answers that are read once. */
+    public static String compact(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        flat(value, ",", ":", out);
+        return out.toString();
+    }
+
     /** Two blanks for each level, keys and numbers as they were entered; what fits on one line stays there. */
     public static String pretty(JsonValue value) {
         StringBuilder out = new StringBuilder();
@@ -29,7 +36,7 @@ public final class CanonicalJson {
         if (value instanceof JsonValue.JsonObject object) {
             out.append('{');
             String separator = "";
-            for (Map.Entry<String, JsonValue> field : new TreeMap<>(object.fields()).entrySet()) {
+            for (Map.Entry<String, JsonValue> field : sorted(object.fields()).entrySet()) {
                 quoted(field.getKey(), out.append(separator));
                 canonical(field.getValue(), out.append(':'));
                 separator = ",";
@@ -48,6 +55,18 @@ public final class CanonicalJson {
         } else {
             scalar(value, out);
         }
+    }
+
+    /** By key; a document read from canonical text stands in this order already. */
+    private static Map<String, JsonValue> sorted(Map<String, JsonValue> fields) {
+        String before = "";
+        for (String name : fields.keySet()) {
+            if (name.compareTo(before) < 0) {
+                return new TreeMap<>(fields);
+            }
+            before = name;
+        }
+        return fields;
     }
 
     private static void pretty(JsonValue value, String indent, StringBuilder out) {
@@ -84,26 +103,26 @@ public final class CanonicalJson {
 
     private static String oneLine(JsonValue value) {
         StringBuilder out = new StringBuilder();
-        flat(value, out);
+        flat(value, ", ", ": ", out);
         return out.toString();
     }
 
-    private static void flat(JsonValue value, StringBuilder out) {
+    private static void flat(JsonValue value, String comma, String colon, StringBuilder out) {
         if (value instanceof JsonValue.JsonObject object) {
             out.append('{');
             String separator = "";
             for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
                 quoted(field.getKey(), out.append(separator));
-                flat(field.getValue(), out.append(": "));
-                separator = ", ";
+                flat(field.getValue(), comma, colon, out.append(colon));
+                separator = comma;
             }
             out.append('}');
         } else if (value instanceof JsonValue.JsonArray array) {
             out.append('[');
             String separator = "";
             for (JsonValue item : array.items()) {
-                flat(item, out.append(separator));
-                separator = ", ";
+                flat(item, comma, colon, out.append(separator));
+                separator = comma;
             }
             out.append(']');
         } else {
@@ -125,7 +144,12 @@ public final class CanonicalJson {
 
     private static void quoted(String text, StringBuilder out) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             int known = "\"\\\b\f\n\r\t".indexOf(c);
             if (known >= 0) {
@@ -137,5 +161,9 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 }

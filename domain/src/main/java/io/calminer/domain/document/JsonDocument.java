@@ -19,8 +19,17 @@ public final class JsonDocument {
      * @throws UnreadableJson when the text is anything else, with line and column
      */
     public static JsonDocument parse(String text) {
-        JsonReader reader = new JsonReader(text);
+        JsonReader reader = new JsonReader(text, true);
         return new JsonDocument(reader.read(), reader.places());
+    }
+
+    /**
+     * Only the tree, for a text that was checked before: problems in it have no places.
+     *
+     * @throws UnreadableJson as {@link #parse}
+     */
+    public static JsonValue tree(String text) {
+        return new JsonReader(text, false).read();
     }
 
     public JsonValue root() {

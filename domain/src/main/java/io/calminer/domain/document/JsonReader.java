@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads one JSON text value by value. */
 final class JsonReader {
@@ -13,10 +12,17 @@ final class JsonReader {
     private static final int MOST_LEVELS = 64;
 
     private final JsonScanner scanner;
+    private final boolean placed;
     private final Map<Pointer, Place> places = new HashMap<>();
 
-    JsonReader(String text) {
+    /**
+     * Reads a text.
+     *
+     * @param placed whether to note where each value stands, which takes most of the time
+     */
+    JsonReader(String text, boolean placed) {
         this.scanner = new JsonScanner(text);
+        this.placed = placed;
     }
 
     Map<Pointer, Place> places() {
@@ -32,7 +38,9 @@ final class JsonReader {
 
     private JsonValue value(Pointer pointer, int level) {
         scanner.skipBlanks();
-        places.put(pointer, scanner.place());
+        if (placed) {
+            places.put(pointer, scanner.place());
+        }
         return switch (scanner.peek()) {
             case '{' -> object(pointer, level);
             case '[' -> array(pointer, level);
@@ -60,10 +68,10 @@ final class JsonReader {
             scanner.skipBlanks();
             Place place = scanner.place();
             String name = scanner.text();
-            Pointer child = pointer.child(name);
+            Pointer child = child(pointer, name);
             if (fields.containsKey(name)) {
                 throw scanner.failure(
-                        place, DocumentRule.JSON_DUPLICATE_KEY, name, Objects.requireNonNull(places.get(child)));
+                        place, DocumentRule.JSON_DUPLICATE_KEY, name, places.getOrDefault(child, scanner.place()));
             }
             scanner.require(':');
             fields.put(name, value(child, level + 1));
@@ -79,10 +87,14 @@ final class JsonReader {
             return new JsonValue.JsonArray(items);
         }
         do {
-            items.add(value(pointer.child(items.size()), level + 1));
+            items.add(value(placed ? pointer.child(items.size()) : pointer, level + 1));
         } while (scanner.take(','));
         scanner.require(']');
         return new JsonValue.JsonArray(items);
+    }
+
+    private Pointer child(Pointer pointer, String name) {
+        return placed ? pointer.child(name) : pointer;
     }
 
     private void enter(int level) {

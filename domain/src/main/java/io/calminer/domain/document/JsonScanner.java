@@ -105,6 +105,15 @@ final class JsonScanner {
         }
         Place start = place();
         at++;
+        int end = at;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        if (end < text.length() && text.charAt(end) == '"') {
+            String plain = text.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
         StringBuilder value = new StringBuilder();
         while (peek() != '"') {
             value.append(character());
@@ -112,6 +121,11 @@ final class JsonScanner {
         at++;
         refuseLoneSurrogates(value, start);
         return value.toString();
+    }
+
+    /** Whether a character within a text stands for itself and needs no second look. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     UnreadableJson failure(Place place, Rule rule, Object... values) {

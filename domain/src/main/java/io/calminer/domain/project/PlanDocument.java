@@ -43,13 +43,18 @@ public final class PlanDocument {
     public static Scenario read(String text, Scenario earlier) {
         try {
             JsonDocument document = JsonDocument.parse(text);
-            Optional<Scenario> edited = document.root() instanceof JsonValue.JsonObject object
-                    ? PlanEdit.of(earlier, object)
-                    : Optional.empty();
-            return edited.orElseGet(() -> new PlanReader(document).read());
+            return edited(document.root(), earlier).orElseGet(() -> new PlanReader(document).read());
         } catch (UnreadableJson unreadable) {
             throw new InvalidPlan(List.of(unreadable.problem()));
         }
+    }
+
+    /**
+     * The plan of a document that differs from a plan at hand only in base numbers of parameters, without compiling
+     * anything; empty when it differs in more, so that it must be read.
+     */
+    public static Optional<Scenario> edited(JsonValue document, Scenario earlier) {
+        return document instanceof JsonValue.JsonObject object ? PlanEdit.of(earlier, object) : Optional.empty();
     }
 
     /** The canonical text of a scenario: sorted keys, shortest numbers, no blanks. */

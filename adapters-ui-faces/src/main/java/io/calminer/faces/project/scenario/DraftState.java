@@ -13,6 +13,7 @@ import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.valuation.Headline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,20 @@ final class DraftState {
 
     private DraftState() {}
 
+    /**
+     * The whole state.
+     *
+     * @param more key figures beside those of the valuation
+     * @param wanted the keys of the grid's rows that are in sight, since the figures of a large plan take longer than
+     *     its value; null for all rows
+     */
     static JsonValue json(
-            DraftView view, @Nullable Valuation saved, List<Headline.Item> more, Texts texts, Marks marks) {
+            DraftView view,
+            @Nullable Valuation saved,
+            List<Headline.Item> more,
+            @Nullable Set<String> wanted,
+            Texts texts,
+            Marks marks) {
         List<Headline.Item> headline = new ArrayList<>(new Headline(texts, marks).items(view.valuation(), saved));
         headline.addAll(more);
         JsonFields answer = new JsonFields()
@@ -32,7 +45,8 @@ final class DraftState {
                 .put("problems", PlanGrid.problems(view), problem -> problem)
                 .put("broken", view.valuation() == null ? broken(view) : "");
         if (view.valuation() != null) {
-            answer.put("rows", PlanGrid.rows(view.valuation(), saved, texts, marks));
+            answer.put("rows", PlanGrid.rows(view.valuation(), saved, wanted, texts, marks))
+                    .put("more", wanted != null);
         }
         return answer.object();
     }

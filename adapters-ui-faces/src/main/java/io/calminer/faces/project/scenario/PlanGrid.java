@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +53,26 @@ final class PlanGrid {
         return new PlanGrid(valuation, saved, texts, marks).whole();
     }
 
-    /** The values and texts of all rows, after a change. */
-    static JsonFields rows(Valuation valuation, @Nullable Valuation saved, Texts texts, Marks marks) {
+    /**
+     * The values and texts of rows, after a change.
+     *
+     * @param wanted the keys of rows that are in sight; null for all rows
+     */
+    static JsonFields rows(
+            Valuation valuation, @Nullable Valuation saved, @Nullable Set<String> wanted, Texts texts, Marks marks) {
         PlanGrid grid = new PlanGrid(valuation, saved, texts, marks);
         JsonFields rows = new JsonFields();
         for (Line line : grid.model.lines()) {
-            rows.put("lines/" + line.key(), grid.lineState(line));
+            String key = "lines/" + line.key();
+            if (wanted == null || wanted.contains(key)) {
+                rows.put(key, grid.lineState(line));
+            }
             SeriesRows series = SeriesRows.of(line.formula());
             for (int i = 0; i < series.count(); i++) {
-                rows.put("lines/" + line.key() + "#" + (i + 1), grid.seriesState(line, series, i));
+                String entries = key + "#" + (i + 1);
+                if (wanted == null || wanted.contains(entries)) {
+                    rows.put(entries, grid.seriesState(line, series, i));
+                }
             }
         }
         return rows;

@@ -34,11 +34,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
- * /explanation?name=…&period=…&all=true}, {@code POST …/changes}, {@code
+ * /rows}, {@code /explanation?name=…&period=…&all=true}, {@code POST …/changes}, {@code
  * /try}, {@code /try-input}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /restore}, {@code /discard}. A
  * change carries the session's token in its header.
  */
@@ -110,6 +111,7 @@ public final class ScenarioServlet extends HttpServlet {
         }
         JsonAnswers.answer(response, reader.texts(), () -> switch (place.action()) {
             case "grid" -> showDraft.show(place.scenario()).map(view -> grid(place.scenario(), view));
+            case "rows" -> showDraft.show(place.scenario()).map(view -> rows(place.scenario(), view));
             case "explanation" -> explanation(place.scenario(), request);
             default -> Answer.refuse(new Answer.NotFound("page", place.action()));
         });
@@ -145,7 +147,7 @@ public final class ScenarioServlet extends HttpServlet {
         JsonValue.JsonObject sent = (JsonValue.JsonObject)
                 JsonDocument.parse(body.isBlank() ? "{}" : body).root();
         return switch (place.action()) {
-            case "changes" -> changes(id, sent).map(view -> after(id, view));
+            case "changes" -> changes(id, sent).map(view -> after(id, view, sent));
             case "try" ->
                 showDraft
                         .show(id)
@@ -159,12 +161,12 @@ public final class ScenarioServlet extends HttpServlet {
                                 .attempt(new TryFigures.Request(id, entries(sent)))
                                 .map(view -> TriedInput.json(
                                         view, now, JsonFields.text(sent, "row"), reader.texts(), reader.marks())));
-            case "restore" -> restored(id, JsonFields.text(sent, "number")).map(view -> after(id, view));
-            case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view));
-            case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view));
-            case "discard" -> discardDraft.discard(id).map(view -> after(id, view));
+            case "restore" -> restored(id, JsonFields.text(sent, "number")).map(view -> after(id, view, sent));
+            case "undo" -> step(id, EditDraft.Step.UNDO).map(view -> after(id, view, sent));
+            case "redo" -> step(id, EditDraft.Step.REDO).map(view -> after(id, view, sent));
+            case "discard" -> discardDraft.discard(id).map(view -> after(id, view, sent));
             case "rebase" ->
-                rebaseDraft.rebase(new RebaseDraft.Request(id, kept(sent))).map(view -> after(id, view));
+                rebaseDraft.rebase(new RebaseDraft.Request(id, kept(sent))).map(view -> after(id, view, sent));
             case "save" ->
                 saveDraft
                         .save(new SaveDraft.Request(id, JsonFields.text(sent, "name"), JsonFields.text(sent, "note")))
@@ -225,14 +227,33 @@ public final class ScenarioServlet extends HttpServlet {
                 : PlanGrid.of(view.valuation(), DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
     }
 
+    /** All rows as they are now, for a page that has been told only what it shows. */
+    private JsonValue rows(UUID id, DraftView view) {
+        JsonFields rows = view.valuation() == null
+                ? new JsonFields()
+                : PlanGrid.rows(
+                        view.valuation(), DraftState.saved(valueScenario, id), null, reader.texts(), reader.marks());
+        return new JsonFields().put("rows", rows).object();
+    }
+
     /** With its problems in the reader's language. */
     private DraftView told(DraftView view) {
         return ProblemTexts.of(reader.texts()).localized(view);
     }
 
-    private JsonValue after(UUID id, DraftView view) {
+    private JsonValue after(UUID id, DraftView view, JsonValue.JsonObject sent) {
         List<Headline.Item> loss = showRisk.show(id)
                 .fold(standing -> List.of(ChanceOfLoss.of(standing, reader)), refusal -> List.<Headline.Item>of());
-        return DraftState.json(told(view), DraftState.saved(valueScenario, id), loss, reader.texts(), reader.marks());
+        return DraftState.json(
+                told(view), DraftState.saved(valueScenario, id), loss, shown(sent), reader.texts(), reader.marks());
+    }
+
+    /** The rows that the reader sees now; null when the page did not say. */
+    private static @Nullable Set<String> shown(JsonValue.JsonObject sent) {
+        return sent.fields().get("shown") instanceof JsonValue.JsonArray keys
+                ? keys.items().stream()
+                        .map(key -> ((JsonValue.JsonText) key).value())
+                        .collect(Collectors.toSet())
+                : null;
     }
 }

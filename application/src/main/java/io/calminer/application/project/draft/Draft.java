@@ -1,8 +1,7 @@
 package io.calminer.application.project.draft;
 
-import io.calminer.domain.document.JsonDocument;
+import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonValue;
-import io.calminer.domain.document.MergePatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,8 @@ public record Draft(
         int applied,
         Instant updatedAt) {
 
+    private static final ResolvedDrafts RESOLVED = new ResolvedDrafts(24);
+
     public Draft {
         patches = List.copyOf(patches);
         if (applied < 0 || applied > patches.size()) {
@@ -43,16 +44,12 @@ public record Draft(
 
     /** The document that the changes stand on. */
     public JsonValue.JsonObject base() {
-        return tree(baseDocument);
+        return Plan.tree(baseDocument);
     }
 
     /** The document with the changes that hold. */
     public JsonValue.JsonObject resolved() {
-        JsonValue document = base();
-        for (String patch : patches.subList(0, applied)) {
-            document = MergePatch.apply(document, tree(patch));
-        }
-        return (JsonValue.JsonObject) document;
+        return RESOLVED.get(baseDocument, patches.subList(0, applied));
     }
 
     /** With one more change; what was undone is gone. */
@@ -65,9 +62,5 @@ public record Draft(
     /** With so many changes that hold. */
     Draft at(int count, Instant now) {
         return new Draft(scenarioId, userId, baseRevision, baseDocument, patches, count, now);
-    }
-
-    private static JsonValue.JsonObject tree(String text) {
-        return (JsonValue.JsonObject) JsonDocument.parse(text).root();
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,16 +68,35 @@ public final class EditDraft {
                 () -> writer.open(Role.ANALYST, request.scenarioId()).map(head -> step(caller, request, head, text))));
     }
 
+    /** Appends the patch that is made of the draft as it stands; where there is none, nothing changes. */
+    Answer<DraftView> append(UUID scenarioId, Function<DraftView, Answer<JsonValue>> change) {
+        Caller caller = access.require(Role.ANALYST);
+        return work.inTransaction(() -> writer.open(Role.ANALYST, scenarioId).then(head -> {
+            Draft before = held(caller, head);
+            return change.apply(DraftView.of(head, before))
+                    .map(patch -> kept(head, before.append(CanonicalJson.write(patch), clock.instant())));
+        }));
+    }
+
     private DraftView step(Caller caller, Request request, ScenarioHead head, String patch) {
-        UUID user = Objects.requireNonNull(caller.userId());
-        Draft before = drafts.findForUpdate(head.id(), user)
-                .orElseGet(() ->
-                        new Draft(head.id(), user, head.revision(), head.document(), List.of(), 0, clock.instant()));
+        Draft before = held(caller, head);
         Draft after = switch (request.step()) {
             case APPEND -> before.append(patch, clock.instant());
             case UNDO -> before.canUndo() ? before.at(before.applied() - 1, clock.instant()) : before;
             case REDO -> before.canRedo() ? before.at(before.applied() + 1, clock.instant()) : before;
         };
+        return kept(head, after);
+    }
+
+    /** The caller's draft, or one without changes. */
+    private Draft held(Caller caller, ScenarioHead head) {
+        UUID user = Objects.requireNonNull(caller.userId());
+        return drafts.findForUpdate(head.id(), user)
+                .orElseGet(() ->
+                        new Draft(head.id(), user, head.revision(), head.document(), List.of(), 0, clock.instant()));
+    }
+
+    private DraftView kept(ScenarioHead head, Draft after) {
         if (!after.patches().isEmpty()) {
             drafts.put(after);
         }

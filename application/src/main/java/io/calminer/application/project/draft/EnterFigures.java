@@ -5,7 +5,6 @@ import io.calminer.application.RequestRule;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.domain.calendar.Calendar;
-import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
@@ -35,12 +34,10 @@ public final class EnterFigures {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private final Access access;
-    private final ShowDraft drafts;
     private final EditDraft edits;
 
-    public EnterFigures(Access access, ShowDraft drafts, EditDraft edits) {
+    public EnterFigures(Access access, EditDraft edits) {
         this.access = access;
-        this.drafts = drafts;
         this.edits = edits;
     }
 
@@ -60,10 +57,7 @@ public final class EnterFigures {
 
     public Answer<DraftView> enter(Request request) {
         access.require(Role.ANALYST);
-        return drafts.show(request.scenarioId())
-                .then(view -> patch(request.entries(), view))
-                .then(patch -> edits.edit(new EditDraft.Request(
-                        request.scenarioId(), EditDraft.Step.APPEND, CanonicalJson.write(patch))));
+        return edits.append(request.scenarioId(), view -> patch(request.entries(), view));
     }
 
     /** The merge patch that puts the figures into a plan. */

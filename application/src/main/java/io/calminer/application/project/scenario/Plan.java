@@ -11,6 +11,7 @@ import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A plan document that compiles. It never changes, and many threads may read it. */
@@ -22,10 +23,11 @@ public final class Plan {
     private final String text;
     private final String hash;
     private volatile @Nullable Valuation valuation;
+    private volatile JsonValue.@Nullable JsonObject tree;
 
-    private Plan(Scenario scenario) {
+    private Plan(Scenario scenario, String text) {
         this.scenario = scenario;
-        this.text = PlanDocument.write(scenario);
+        this.text = text;
         this.hash = PlanDocument.hash(text);
     }
 
@@ -40,15 +42,32 @@ public final class Plan {
 
     /** Reads and compiles a document that was put together here: its places mean nothing to anybody. */
     public static Answer<Plan> read(JsonValue document) {
-        Answer<Plan> plan = read(CanonicalJson.write(document));
-        return plan.refusal() instanceof Answer.Invalid invalid
-                ? Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())))
-                : plan;
+        try {
+            return Answer.of(RECENT.get(CanonicalJson.write(document), (text, latest) -> read(document, text, latest)));
+        } catch (InvalidPlan invalid) {
+            return Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())));
+        }
     }
 
     /** An edit is read beside the plan that was read before it, which most often differs by a number. */
     private static Plan read(String text, @Nullable Plan latest) {
-        return new Plan(latest == null ? PlanDocument.read(text) : PlanDocument.read(text, latest.scenario()));
+        return of(latest == null ? PlanDocument.read(text) : PlanDocument.read(text, latest.scenario()));
+    }
+
+    private static Plan read(JsonValue document, String canonical, @Nullable Plan latest) {
+        Optional<Scenario> edited =
+                latest == null ? Optional.empty() : PlanDocument.edited(document, latest.scenario());
+        return edited.map(scenario -> new Plan(scenario, canonical)).orElseGet(() -> of(PlanDocument.read(canonical)));
+    }
+
+    private static Plan of(Scenario scenario) {
+        return new Plan(scenario, PlanDocument.write(scenario));
+    }
+
+    /** The tree of a canonical text, that of a plan read lately when it is one. */
+    public static JsonValue.JsonObject tree(String canonical) {
+        Plan known = RECENT.known(canonical);
+        return known == null ? (JsonValue.JsonObject) JsonDocument.tree(canonical) : known.tree();
     }
 
     /** The compiled plan. */
@@ -82,7 +101,12 @@ public final class Plan {
 
     /** The document as a tree. */
     public JsonValue.JsonObject tree() {
-        return (JsonValue.JsonObject) JsonDocument.parse(text).root();
+        JsonValue.JsonObject known = tree;
+        if (known == null) {
+            known = (JsonValue.JsonObject) JsonDocument.tree(text);
+            tree = known;
+        }
+        return known;
     }
 
     private static List<Problem> withoutPlaces(List<Problem> problems) {

@@ -28,6 +28,13 @@ final class RecentPlans {
         };
     }
 
+    /** The plan of a text that was read lately; null for any other. */
+    @Nullable Plan known(String text) {
+        synchronized (plans) {
+            return plans.get(text);
+        }
+    }
+
     /**
      * The plan of a text, read now unless it was read lately; two callers at once may both read it.
      *

@@ -1,6 +1,5 @@
 package io.calminer.application.project.scenario;
 
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import java.time.Instant;
 import java.util.UUID;
@@ -41,7 +40,7 @@ public record ScenarioHead(
 
     /** The document as a tree. */
     public JsonValue.JsonObject tree() {
-        return (JsonValue.JsonObject) JsonDocument.parse(document).root();
+        return Plan.tree(document);
     }
 
     /** Whether it moves when its parent does. */
