@@ -1,7 +1,7 @@
 package io.calminer.faces.risk;
 
 import io.calminer.domain.model.Model;
-import io.calminer.domain.project.Parameter;
+import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.risk.Influence;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.risk.UndefinedCause;
@@ -125,13 +125,8 @@ public record CausesReport(
     }
 
     private static String unit(RiskResult result, String input) {
-        return result.analysis().scenario().parameters().stream()
-                .filter(parameter -> parameter.key().equals(input))
-                .map(Parameter::unit)
-                .map(Object::toString)
-                .filter(unit -> !unit.equals("1"))
-                .findFirst()
-                .orElse("");
+        Unit unit = result.analysis().scenario().model().unit(input);
+        return unit == null || unit.toString().equals("1") ? "" : unit.toString();
     }
 
     private static String enough(RiskResult result, Outcome npv, Texts texts, Marks marks) {

@@ -15,6 +15,7 @@ import java.util.Map;
 final class SwingCharts {
 
     private static final int MOST_BARS = 12;
+    private static final int LONGEST = 34;
     private static final double LOW = 10;
     private static final double HIGH = 90;
     private static final double ROOM = 0.1;
@@ -44,11 +45,16 @@ final class SwingCharts {
         return row.value(0, swings.percents().indexOf(percent));
     }
 
+    /** A long name leaves no room for the bars; the table has it whole. */
+    private static String shortened(String label) {
+        return label.length() > LONGEST ? label.substring(0, LONGEST - 1).strip() + "…" : label;
+    }
+
     /** Bars from the value at the base to that at the 10th and the 90th percentile of each input. */
     String tornado() {
         List<InputSwings.Row> shown = rows.stream().limit(MOST_BARS).toList();
         JsonFields data = new JsonFields()
-                .put("labels", shown, row -> new JsonValue.JsonText(label(row)))
+                .put("labels", shown, row -> new JsonValue.JsonText(shortened(label(row))))
                 .put("datasets", List.of(bars(LOW, "--cm-amber", shown), bars(HIGH, "--cm-accent", shown)), set -> set);
         JsonFields table = new JsonFields()
                 .put("heads", List.of("", head(LOW), head(HIGH)), JsonValue.JsonText::new)

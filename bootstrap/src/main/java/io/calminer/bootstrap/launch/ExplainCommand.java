@@ -6,7 +6,10 @@ import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.model.Explanation;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.risk.RiskAnalysis;
+import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.valuation.Figure;
+import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.Valuation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +37,18 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--depth", description = "How many levels down (default: ${DEFAULT-VALUE}).", defaultValue = "4")
     private int depth;
 
+    @Option(
+            names = "--iteration",
+            paramLabel = "NUMBER",
+            description = "Explains a line as it came about in this iteration of a run, counted from 0.")
+    private @Nullable Long iteration;
+
+    @Option(
+            names = "--seed",
+            description = "The seed of the run that the iteration is of (default: ${DEFAULT-VALUE}).",
+            defaultValue = "42")
+    private long seed;
+
     @Option(names = "--json", description = "Prints the answer as JSON.")
     private boolean json;
 
@@ -42,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Explanation explanation = explain(plan.read());
+        Explanation explanation = iteration == null ? explain(plan.read()) : replay(plan.read(), iteration);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(CanonicalJson.pretty(ExplanationTree.json(explanation)));
@@ -71,6 +86,23 @@ final class ExplainCommand implements Callable<Integer> {
                     2);
         }
         return model.explain(metric, stretch(scenario.calendar()), depth);
+    }
+
+    /** How a line or an input came about in one iteration, with the bits that it had in the run. */
+    private Explanation replay(Scenario scenario, long number) {
+        if (number < 0 || number >= Settings.MOST_ITERATIONS) {
+            throw new UnusableInput(
+                    "The iteration must be within [0, " + (Settings.MOST_ITERATIONS - 1) + "]: was " + number + ".", 2);
+        }
+        Model model = scenario.model();
+        if (!model.has(metric)) {
+            throw new UnusableInput(
+                    "'" + metric + "' is neither a line nor an input of the plan, which an iteration is explained by."
+                            + " Maybe " + ProjectFlows.of(scenario).line() + ".",
+                    2);
+        }
+        int last = stretch(scenario.calendar()).last();
+        return model.explain(RiskAnalysis.of(scenario).replay(seed, number).sheet(), metric, last, depth);
     }
 
     private View.Stretch stretch(Calendar calendar) {

@@ -73,6 +73,50 @@ class CommandLineTest {
     }
 
     @Test
+    void anIterationIsExplainedByWhatItDrew() {
+        String plan = Terminal.demo("copper-mine");
+        Terminal base = Terminal.run("explain", plan, "cash_flow.project", "--period", "2030", "--json");
+        Terminal drawn =
+                Terminal.run("explain", plan, "cash_flow.project", "--period", "2030", "--json", "--iteration", "17");
+        assertThat(drawn.exitCode()).isZero();
+        assertThat(drawn.out()).isNotEqualTo(base.out()).contains("cash_flow.project");
+        Terminal npv = Terminal.run("explain", plan, "npv", "--iteration", "17");
+        assertThat(npv.exitCode()).isEqualTo(2);
+        assertThat(npv.err()).contains("Maybe cash_flow.project.");
+        assertThat(Terminal.run("explain", plan, "ore", "--iteration", "-1").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatSingleInputsDoIsPrintedAndWrittenAsJson() {
+        String plan = Terminal.demo("copper-mine");
+        Terminal text = Terminal.run(
+                "simulate",
+                plan,
+                "--iterations",
+                "5000",
+                "--sensitivity",
+                "sobol",
+                "--rows",
+                "64",
+                "--below",
+                "0,500",
+                "--tail",
+                "0.01");
+        assertThat(text.exitCode()).isZero();
+        assertThat(text.out())
+                .contains(
+                        "What the worst 10 % share",
+                        "Sobol indices", "of the outcomes are below 500.0", "In the worst 1.00 %");
+        Terminal json = Terminal.run(
+                "simulate", plan, "--iterations", "5000", "--sensitivity", "morris", "--rows", "8", "--json");
+        assertThat(json.out()).contains("\"mu_star\"", "\"r_squared\"", "\"convergence\"", "\"undefined_causes\"");
+        Terminal wrong = Terminal.run("simulate", plan, "--sensitivity", "fast");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("There is no method 'fast'");
+    }
+
+    @Test
     void anInvalidPlanTellsAllItsProblemsAndExitsWithThree() throws IOException {
         Path plan = folder.resolve("plan.json");
         Files.writeString(

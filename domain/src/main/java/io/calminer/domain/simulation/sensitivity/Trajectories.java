@@ -9,7 +9,6 @@ import io.calminer.domain.simulation.draw.Input;
 import io.calminer.domain.simulation.draw.Path;
 import io.calminer.domain.simulation.draw.Threefry;
 import io.calminer.domain.simulation.process.Process;
-import java.util.Arrays;
 
 /**
  * Trajectories of Morris's design, one in each lane: a place of every input, moved one input at a time.
@@ -137,19 +136,25 @@ final class Trajectories {
         return evaluator.compute(count);
     }
 
-    /** Equal scores for all moves, whose sum ÷ √moves is the score of the level; what jumps lies at its median. */
+    /**
+     * Equal scores for all moves, whose sum ÷ √moves is the score of the level; what jumps beside them lies at its median, a
+     * path of nothing else at the level itself.
+     */
     private double[][] scores(int path, Process process, int count) {
         int moves = process.moves();
         double[] score = new double[lanes];
         for (int lane = 0; lane < count; lane++) {
-            score[lane] = StandardNormal.quantile(probabilities[path][level[path][lane]]) / Math.sqrt(moves);
+            score[lane] =
+                    StandardNormal.quantile(probabilities[path][level[path][lane]]) / Math.sqrt(Math.max(1, moves));
         }
         double[][] scores = new double[moves + process.others()][lanes];
         for (int k = 0; k < scores.length; k++) {
             if (k < moves) {
                 scores[k] = score.clone();
             } else {
-                Arrays.fill(scores[k], 0.5);
+                for (int lane = 0; lane < count; lane++) {
+                    scores[k][lane] = moves > 0 ? 0.5 : probabilities[path][level[path][lane]];
+                }
             }
         }
         return scores;
