@@ -11,6 +11,9 @@
       this.format = {decimal: place.dataset.decimal, group: place.dataset.group};
       this.run = null;
       form.addEventListener("submit", event => { event.preventDefault(); this.#ask(); });
+      document.getElementById("sampling").addEventListener("change", () => { this.#fit(); this.#estimate(); });
+      document.getElementById("iterations").addEventListener("input", () => this.#estimate());
+      this.#estimate();
       document.getElementById("cancel").addEventListener("click", () => this.#cancel());
       CalMiner.runs.listen(run => this.#told(run));
     }
@@ -28,6 +31,37 @@
       return null;
     }
 
+    // A number that may be left out, as text; null where it is wrong.
+    #share(name) {
+      const input = document.getElementById(name), number = CalMiner.numbers.parse(input.value.trim(), this.format);
+      if (input.value.trim() === "") { this.#under(name, "", null); return ""; }
+      if (!number.ok) this.#under(name, number.message, number.suggestion);
+      else if (!(number.value > 0)) this.#under(name, CalMiner.text("script.run.share"), null);
+      else { this.#under(name, "", null); return String(number.value); }
+      return null;
+    }
+
+    // Takes the nearest number of iterations that the chosen sampling can have.
+    #fit() {
+      const input = document.getElementById("iterations"), number = CalMiner.numbers.parse(input.value.trim(), this.format);
+      if (!number.ok || !(number.value >= 1)) return;
+      const parts = 16, size = Math.max(1, number.value / parts), low = 2 ** Math.floor(Math.log2(size));
+      const nearest = {
+        "antithetic": 2 * Math.max(1, Math.floor(number.value / 2)),
+        "latin-hypercube": parts * Math.max(1, Math.round(number.value / parts)),
+        "sobol": parts * (size - low <= 2 * low - size ? low : 2 * low),
+      }[document.getElementById("sampling").value];
+      if (nearest) { input.value = CalMiner.numbers.format(nearest, 0, this.format); this.#under("iterations", "", null); }
+    }
+
+    // How long the iterations would take at the pace of the last run.
+    #estimate() {
+      const number = CalMiner.numbers.parse(document.getElementById("iterations").value.trim(), this.format);
+      const seconds = Number(this.form.dataset.pace) * (number.ok ? number.value : 0), count = value => CalMiner.numbers.format(value, 0, this.format);
+      const text = !(seconds > 0) ? "" : CalMiner.text("script.run.estimate", seconds < 90 ? count(Math.ceil(seconds)) + " s" : count(Math.ceil(seconds / 60)) + " min");
+      document.getElementById("estimate").textContent = text;
+    }
+
     #under(name, message, suggestion) {
       const input = document.getElementById(name), under = document.getElementById(name + "-under");
       under.hidden = message === "";
@@ -42,10 +76,12 @@
     }
 
     async #ask() {
-      const iterations = this.#field("iterations"), seed = this.#field("seed");
-      if (iterations === null || seed === null) { this.form.querySelector("[aria-invalid]").focus(); return; }
+      const iterations = this.#field("iterations"), seed = this.#field("seed"), precision = this.#share("precision");
+      if (iterations === null || seed === null || precision === null) { this.form.querySelector("[aria-invalid]").focus(); return; }
       try {
-        const answer = await CalMiner.send("/ui/runs", {scenario: this.scenario, iterations: iterations, seed: seed});
+        const answer = await CalMiner.send("/ui/runs", {
+          scenario: this.scenario, iterations: iterations, seed: seed, precision: precision, sampling: document.getElementById("sampling").value,
+        });
         if (answer.ok) this.#queued(answer.body);
         else this.#refused(answer.body);
       } catch (unreachable) {

@@ -68,10 +68,6 @@ public enum RequestRule implements Rule {
     RUN_THRESHOLDS("At most {most} thresholds and tail levels can be asked for: there are {count}.", null),
     RUN_METRIC("The plan does not watch '{name}': a run of it follows {known}.", "Maybe '{suggestion}'."),
     RUN_PERCENTILES("At most {most} percentiles can be asked for: there are {count}.", null),
-    RUN_SAMPLING("The sampling '{value}' is not offered for runs: 'plain' is.", null),
-    RUN_PRECISION(
-            "A run does not stop at a precision: it computes all iterations that are asked for.",
-            "Maybe ask for more iterations when the intervals are too wide."),
     RUN_SAMPLES(
             "A plan that is not stored has no run whose samples could be read later.",
             "Maybe simulate a stored scenario."),

@@ -7,6 +7,7 @@ import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.SimulationRun;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Stop;
 import io.calminer.domain.simulation.statistics.Outcome.Estimate;
 import io.calminer.persistence.Columns;
 import io.calminer.persistence.JpaList;
@@ -120,10 +121,11 @@ public final class JpaSimulationRuns implements SimulationRuns {
     }
 
     @Override
-    public void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last) {
+    public void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last, Stop stop) {
         change(id, holder, (entities, row) -> {
             row.free(RunState.FINISHED);
-            row.done = row.iterations;
+            row.done = stop.iterations();
+            row.stopReason = stop.reason().text();
             row.finishedAt = Columns.time(now);
             entities.merge(SimulationCheckpointRow.of(id, last));
             for (int position = 0; position < results.size(); position++) {

@@ -32,6 +32,12 @@ class SimulationResultRow {
 
     @Nullable Double mean;
 
+    @Column(name = "mean_lower")
+    @Nullable Double meanLower;
+
+    @Column(name = "mean_upper")
+    @Nullable Double meanUpper;
+
     @Nullable Double sd;
 
     @Nullable Double skewness;
@@ -65,6 +71,8 @@ class SimulationResultRow {
         row.count = figures.count();
         row.undefined = figures.undefined();
         row.mean = Columns.finite(figures.mean());
+        row.meanLower = Columns.finite(figures.meanInterval().lower());
+        row.meanUpper = Columns.finite(figures.meanInterval().upper());
         row.sd = Columns.finite(figures.sd());
         row.skewness = Columns.finite(figures.skewness());
         row.kurtosis = Columns.finite(figures.kurtosis());
@@ -83,7 +91,7 @@ class SimulationResultRow {
                 unit,
                 count,
                 undefined,
-                Columns.orNaN(mean),
+                new Estimate(Columns.orNaN(mean), Columns.orNaN(meanLower), Columns.orNaN(meanUpper)),
                 Columns.orNaN(sd),
                 Columns.orNaN(skewness),
                 Columns.orNaN(kurtosis),

@@ -2,7 +2,10 @@ package io.calminer.persistence.simulation;
 
 import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.SimulationRun;
+import io.calminer.domain.simulation.Precision;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Stop;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.persistence.Columns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.sql.Timestamp;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,15 @@ class SimulationRunRow {
 
     long iterations;
     long seed;
+    String sampling;
+    int randomizations;
+
+    @Column(name = "precision_targets")
+    @Nullable String precisionTargets;
+
+    @Column(name = "precision_minimum")
+    @Nullable Long precisionMinimum;
+
     String state;
     long done;
 
@@ -54,6 +67,9 @@ class SimulationRunRow {
 
     @Column(name = "cancel_requested")
     boolean cancelRequested;
+
+    @Column(name = "stop_reason")
+    @Nullable String stopReason;
 
     @Nullable String failure;
 
@@ -87,12 +103,18 @@ class SimulationRunRow {
         row.engineVersion = run.engineVersion();
         row.iterations = run.settings().iterations();
         row.seed = run.settings().seed();
+        row.sampling = run.settings().sampling().text();
+        row.randomizations = run.settings().randomizations();
+        Precision precision = run.settings().precision().orElse(null);
+        row.precisionTargets = precision == null ? null : precision.text();
+        row.precisionMinimum = precision == null ? null : precision.minimum();
         row.state = run.state().text();
         row.done = run.done();
         row.resumedFrom = run.resumedFrom();
         row.iterationsRedone = run.iterationsRedone();
         row.attempts = run.attempts();
         row.cancelRequested = run.cancelRequested();
+        row.stopReason = run.stop() == null ? null : run.stop().text();
         row.failure = run.failure();
         row.requestedAt = Columns.time(run.requestedAt());
         row.requestedBy = run.requestedBy();
@@ -110,18 +132,27 @@ class SimulationRunRow {
                 versionNumber,
                 inputHash,
                 engineVersion,
-                Settings.iterations(iterations).seed(seed),
+                settings(),
                 RunState.valueOf(state.toUpperCase(Locale.ROOT)),
                 done,
                 resumedFrom,
                 iterationsRedone,
                 attempts,
                 cancelRequested,
+                stopReason == null ? null : Stop.Reason.valueOf(stopReason.toUpperCase(Locale.ROOT)),
                 failure,
                 requestedAt.toInstant(),
                 requestedBy,
                 Columns.optionalInstant(startedAt),
                 Columns.optionalInstant(finishedAt));
+    }
+
+    private Settings settings() {
+        Sampling how = Objects.requireNonNull(Sampling.byText().get(sampling));
+        Settings settings = Settings.iterations(iterations).seed(seed).sampling(how, randomizations);
+        return precisionTargets == null || precisionMinimum == null
+                ? settings
+                : settings.until(Precision.parse(precisionTargets, precisionMinimum));
     }
 
     /** Nobody holds the run any more. */

@@ -1,7 +1,6 @@
 package io.calminer.faces.risk;
 
 import io.calminer.application.Answer;
-import io.calminer.application.RequestRule;
 import io.calminer.application.Window;
 import io.calminer.application.account.user.ShowMe;
 import io.calminer.application.account.user.User;
@@ -16,9 +15,7 @@ import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.SimulationRun;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
-import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
-import io.calminer.domain.simulation.Settings;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.frame.Reader;
@@ -28,7 +25,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -49,8 +45,6 @@ public final class RunServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 10_000;
     private static final int MOST_IDS = 20;
-    /** Whole numbers up to this are the same in every program that reads them. */
-    private static final BigDecimal LARGEST_SEED = BigDecimal.valueOf(1L << 53);
 
     private final transient Reader reader;
     private final transient ShowMe showMe;
@@ -150,43 +144,10 @@ public final class RunServlet extends HttpServlet {
             return Answer.refuse(new Answer.NotFound("scenario", scenario));
         }
         Problems problems = new Problems();
-        BigDecimal iterations = whole(JsonFields.text(sent, "iterations"));
-        if (iterations == null
-                || iterations.signum() <= 0
-                || iterations.compareTo(BigDecimal.valueOf(mostIterations())) > 0) {
-            problems.add(
-                    RequestRule.ITERATIONS_RANGE,
-                    Pointer.ROOT.child("iterations"),
-                    mostIterations(),
-                    JsonFields.text(sent, "iterations"));
-        }
-        BigDecimal seed = whole(JsonFields.text(sent, "seed"));
-        if (seed == null || seed.abs().compareTo(LARGEST_SEED) > 0) {
-            problems.add(RequestRule.SEED_FORM, Pointer.ROOT.child("seed"), JsonFields.text(sent, "seed"));
-        }
-        if (!problems.isEmpty() || iterations == null || seed == null) {
-            return Answer.refuse(new Answer.Invalid(problems.list()));
-        }
-        return requestRun.request(new RequestRun.Request(
-                id, iterations.longValueExact(), seed.longValueExact(), FigureChoice.ALL, Duration.ZERO));
-    }
-
-    /** The most iterations of a run on this server. */
-    private static int mostIterations() {
-        return Integer.getInteger("calminer.simulation.iterations", Math.toIntExact(Settings.MOST_ITERATIONS));
-    }
-
-    /** The whole number that a text in plain notation is; null where it is none. */
-    private static @Nullable BigDecimal whole(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs((long) number.scale()) < 100
-                            && number.stripTrailingZeros().scale() <= 0
-                    ? number
-                    : null;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return RunFields.read(sent, problems)
+                .map(settings ->
+                        requestRun.request(new RequestRun.Request(id, settings, FigureChoice.ALL, Duration.ZERO)))
+                .orElseGet(() -> Answer.refuse(new Answer.Invalid(problems.list())));
     }
 
     private JsonValue json(SimulationRun run) {
@@ -195,7 +156,7 @@ public final class RunServlet extends HttpServlet {
                 .put("scenario", run.scenarioId().toString())
                 .put("name", showScenario.show(run.scenarioId()).fold(ScenarioHead::name, gone -> ""))
                 .put("state", run.state().text())
-                .put("total", (double) run.settings().iterations());
+                .put("total", (double) run.iterations());
         if (run.state().isFinal()) {
             return fields.put("done", (double) run.done()).object();
         }

@@ -14,6 +14,7 @@ import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PlanRule;
 import io.calminer.domain.quantity.UnitRule;
+import io.calminer.domain.risk.SettingsRule;
 import io.calminer.faces.language.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ class ProblemTextsTest {
                         List.of(FormulaRule.values()),
                         List.of(ModelRule.values()),
                         List.of(PlanRule.values()),
+                        List.of(SettingsRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);
     }

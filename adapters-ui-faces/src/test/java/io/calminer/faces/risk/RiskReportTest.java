@@ -19,7 +19,7 @@ class RiskReportTest {
                 "MUSD",
                 1000,
                 0,
-                250,
+                new Estimate(250, 244, 256),
                 90,
                 0,
                 3,

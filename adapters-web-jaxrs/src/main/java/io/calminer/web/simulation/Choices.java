@@ -9,8 +9,6 @@ import java.util.List;
 /** Fields with a choice of which some are known but not offered, and those that both kinds of simulation have. */
 final class Choices {
 
-    static final List<String> SAMPLINGS = List.of("plain", "antithetic", "latin-hypercube", "sobol");
-
     private Choices() {}
 
     /** One of the names that are offered; the first when it is left out or refused. */

@@ -20,6 +20,7 @@ final class FiguresJson {
         fields.put("count", figures.count());
         fields.put("undefined", figures.undefined());
         fields.put("mean", figures.mean());
+        fields.put("mean_interval", figures.meanInterval());
         fields.put("sd", figures.sd());
         fields.put("skewness", figures.skewness());
         fields.put("kurtosis", figures.kurtosis());

@@ -37,9 +37,9 @@ final class FormulaJson {
             inputs.put(driver.name(), Map.of("mean", driver.mean(), "sd", driver.standardDeviation()));
         }
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.putAll(SettingsJson.of(results.settings()));
         fields.put("iterations", results.iterations());
-        fields.put("seed", results.settings().seed());
-        fields.put("sampling", "plain");
+        fields.put("stop", SettingsJson.of(results.stop()));
         fields.put("outputs", outputs);
         fields.put("inputs", inputs);
         findings.sobol().ifPresent(indices -> fields.put("evaluations", indices.evaluations()));
@@ -53,6 +53,7 @@ final class FormulaJson {
         fields.put("count", outcome.count());
         fields.put("undefined", outcome.undefined());
         fields.put("mean", outcome.mean());
+        fields.put("mean_interval", outcome.meanEstimate());
         fields.put("sd", outcome.standardDeviation());
         fields.put("skewness", outcome.skewness());
         fields.put("kurtosis", outcome.kurtosis());

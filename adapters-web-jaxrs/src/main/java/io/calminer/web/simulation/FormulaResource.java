@@ -3,8 +3,9 @@ package io.calminer.web.simulation;
 import io.calminer.application.simulation.FormulaFindings;
 import io.calminer.application.simulation.SimulateFormulas;
 import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.risk.SettingsFields;
 import io.calminer.domain.risk.formulas.FormulaSimulation;
-import io.calminer.domain.risk.formulas.SimulationRule;
 import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.sensitivity.SensitivityMethod;
 import io.calminer.web.http.Body;
@@ -42,16 +43,21 @@ public class FormulaResource {
             Optional<FormulaSimulation> simulation, Settings settings, double[] percentiles, SensitivityMethod method) {
 
         static Wanted of(Fields fields) {
+            int told = fields.problems().size();
             long iterations = fields.whole("iterations", 1, SimulateFormulas.MOST_ITERATIONS, USUAL_ITERATIONS);
+            boolean asked = fields.has("iterations") && fields.problems().size() == told;
             long seed = fields.whole("seed", -LARGEST_SEED, LARGEST_SEED, USUAL_SEED);
-            Choices.read(fields, "sampling", SimulationRule.SIMULATION_SAMPLING, List.of("plain"), Choices.SAMPLINGS);
+            Settings settings = SettingsFields.read(fields, iterations, asked, seed, outputs(fields));
             SensitivityMethod method = fields.choice("sensitivity", SensitivityMethod.class, SensitivityMethod.NONE);
             double[] percentiles = Choices.percentiles(fields, USUAL_PERCENTILES);
-            return new Wanted(
-                    FormulaSimulation.read(fields),
-                    Settings.iterations(iterations).seed(seed),
-                    percentiles,
-                    method);
+            return new Wanted(FormulaSimulation.read(fields), settings, percentiles, method);
+        }
+
+        /** The names of the outputs as far as they can be told. */
+        private static List<String> outputs(Fields fields) {
+            return fields.raw("outputs") instanceof JsonValue.JsonObject outputs
+                    ? List.copyOf(outputs.fields().keySet())
+                    : List.of();
         }
     }
 

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run in answers.
  *
+ * @param iterations as many as were asked for, the most where a precision may end the run
+ * @param randomizations null where the sampling has none
+ * @param precision when the run may end before its last iteration; null when it may not
+ * @param stopReason why it ended after {@code done} iterations; null until the run has finished
  * @param resumedFrom iterations that the last worker took over from a checkpoint
  * @param iterationsRedone iterations that were computed more than once because a worker was lost
  * @param attempts how many workers have taken the run
@@ -25,12 +29,16 @@ record RunJson(
         String engineVersion,
         long iterations,
         long seed,
+        String sampling,
+        @Nullable Integer randomizations,
+        @Nullable Map<String, Object> precision,
         RunState state,
         double progress,
         long done,
         long resumedFrom,
         long iterationsRedone,
         int attempts,
+        @Nullable String stopReason,
         @Nullable String failure,
         Instant requestedAt,
         String requestedBy,
@@ -47,12 +55,16 @@ record RunJson(
                 run.engineVersion(),
                 run.settings().iterations(),
                 run.settings().seed(),
+                run.settings().sampling().text(),
+                SettingsJson.randomizations(run.settings()),
+                SettingsJson.precision(run.settings()),
                 run.state(),
                 run.progress(),
                 run.done(),
                 run.resumedFrom(),
                 run.iterationsRedone(),
                 run.attempts(),
+                run.stop() == null ? null : run.stop().text(),
                 run.failure(),
                 run.requestedAt(),
                 run.requestedBy(),

@@ -5,6 +5,8 @@ import io.calminer.application.simulation.FigureChoice;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.risk.SettingsFields;
+import io.calminer.domain.simulation.Settings;
 import io.calminer.web.http.Limits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarioId the stored scenario; null when a document comes instead
  * @param document the plan that is not stored; null when a scenario is named
+ * @param settings how often and how to draw, and when the run may end
  * @param choice which figures the answer lists
  * @param waits whether the caller waits for the end
  */
 record RunRequest(
         @Nullable String scenarioId,
         @Nullable JsonValue document,
-        int iterations,
-        int seed,
+        Settings settings,
         FigureChoice choice,
         boolean waits) {
 
@@ -38,17 +40,16 @@ record RunRequest(
         if (id != null && document != null) {
             fields.problems().add(DocumentRule.UNKNOWN_FIELD, fields.pointer("scenario"), "scenario", null);
         }
+        int told = fields.problems().size();
         int iterations = fields.integer("iterations", 1, Limits.iterations(), USUAL_ITERATIONS);
+        boolean asked = fields.has("iterations") && fields.problems().size() == told;
         int seed = fields.integer("seed", Integer.MIN_VALUE, Integer.MAX_VALUE, USUAL_SEED);
-        Choices.read(fields, "sampling", RequestRule.RUN_SAMPLING, List.of("plain"), Choices.SAMPLINGS);
-        if (fields.has("precision")) {
-            fields.problems().add(RequestRule.RUN_PRECISION, fields.pointer("precision"));
-        }
+        Settings settings = SettingsFields.read(fields, iterations, asked, seed, List.of("npv"));
         // samples are computed again from seed and iteration, so those of a stored run can always be read
         if (fields.truth("keep_samples", false) && document != null) {
             fields.problems().add(RequestRule.RUN_SAMPLES, fields.pointer("keep_samples"));
         }
-        boolean waits = fields.truth("wait", iterations <= MOST_TO_WAIT_FOR);
-        return new RunRequest(id, document, iterations, seed, FigureFields.of(fields), waits);
+        boolean waits = fields.truth("wait", settings.iterations() <= MOST_TO_WAIT_FOR);
+        return new RunRequest(id, document, settings, FigureFields.of(fields), waits);
     }
 }

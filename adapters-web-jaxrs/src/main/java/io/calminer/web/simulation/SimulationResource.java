@@ -95,8 +95,7 @@ public class SimulationResource {
         }
         SimulationRun run = Refused.unless(requestRun.request(new RequestRun.Request(
                 Query.id("scenario", wanted.scenarioId()),
-                wanted.iterations(),
-                wanted.seed(),
+                wanted.settings(),
                 wanted.choice(),
                 wanted.waits() ? PATIENCE : Duration.ZERO)));
         return run.state().isFinal()
@@ -109,13 +108,14 @@ public class SimulationResource {
     /** Simulates a document that is not stored. */
     private Response simulated(RunRequest wanted) {
         JsonValue document = Objects.requireNonNull(wanted.document());
-        List<ChosenFigures> figures = Refused.unless(simulatePlan.simulate(
-                new SimulatePlan.Request(document, wanted.iterations(), wanted.seed(), wanted.choice())));
+        SimulatePlan.Found found = Refused.unless(
+                simulatePlan.simulate(new SimulatePlan.Request(document, wanted.settings(), wanted.choice())));
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("iterations", wanted.iterations());
-        answer.put("seed", wanted.seed());
+        answer.putAll(SettingsJson.of(wanted.settings()));
         answer.put("state", RunState.FINISHED);
-        answer.put("results", figures.stream().map(FiguresJson::of).toList());
+        answer.put("done", found.stop().iterations());
+        answer.put("stop", SettingsJson.of(found.stop()));
+        answer.put("results", found.figures().stream().map(FiguresJson::of).toList());
         return Response.ok(answer).build();
     }
 

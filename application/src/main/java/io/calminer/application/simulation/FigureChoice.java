@@ -6,6 +6,8 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.risk.SettingsFields;
+import io.calminer.domain.simulation.Settings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,17 @@ public record FigureChoice(List<String> metrics, List<Double> percents, List<Dou
 
     /** The refusal of metrics that are not known. */
     Optional<Answer.Refusal> refusal(Collection<String> known) {
+        return refusal(known, new Problems());
+    }
+
+    /** The refusal of metrics that are not known, here or in the precision of a run. */
+    Optional<Answer.Refusal> refusal(Collection<String> known, Settings settings) {
         Problems problems = new Problems();
+        SettingsFields.check(settings, known, problems, Pointer.ROOT.child("precision"));
+        return refusal(known, problems);
+    }
+
+    private Optional<Answer.Refusal> refusal(Collection<String> known, Problems problems) {
         for (int i = 0; i < metrics.size(); i++) {
             String name = metrics.get(i);
             if (!known.contains(name)) {

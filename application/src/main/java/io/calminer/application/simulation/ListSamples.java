@@ -57,7 +57,7 @@ public final class ListSamples {
     }
 
     private Answer<Samples> list(SimulationRun run, Request request) {
-        long total = run.settings().iterations();
+        long total = run.iterations();
         Problems problems = new Problems();
         if (request.from() < 0 || request.from() >= total) {
             problems.add(RequestRule.ITERATION_RANGE, Pointer.ROOT.child("from"), total - 1, request.from());
@@ -70,6 +70,6 @@ public final class ListSamples {
         }
         int count = (int) Math.min(request.limit(), total - request.from());
         return FinishedRun.analysis(versions, run)
-                .map(analysis -> new Samples(analysis.iterations(run.settings().seed(), request.from(), count), total));
+                .map(analysis -> new Samples(analysis.iterations(run.settings(), request.from(), count), total));
     }
 }

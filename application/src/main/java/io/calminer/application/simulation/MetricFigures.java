@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param metric its name, such as npv
  * @param unit the unit of its values; 1 for shares, a for years
+ * @param meanInterval the mean with the interval that holds the true one with 95 % confidence
  * @param percentiles by per cent: so many per cent of the outcomes are at or below
  * @param valueAtRisk95 the negative of the 5th percentile
  * @param expectedShortfall95 the negative of the mean of the worst 5 %
@@ -20,7 +21,7 @@ public record MetricFigures(
         String unit,
         long count,
         long undefined,
-        double mean,
+        Estimate meanInterval,
         double sd,
         double skewness,
         double kurtosis,
@@ -39,6 +40,10 @@ public record MetricFigures(
         percentiles = Collections.unmodifiableMap(new LinkedHashMap<>(percentiles));
     }
 
+    public double mean() {
+        return meanInterval.value();
+    }
+
     /** What a run says of a metric. */
     public static MetricFigures of(Outcome outcome, String unit) {
         Map<Integer, Estimate> percentiles = new LinkedHashMap<>();
@@ -51,7 +56,7 @@ public record MetricFigures(
                 unit,
                 outcome.count(),
                 outcome.undefined(),
-                outcome.mean(),
+                outcome.meanEstimate(),
                 outcome.standardDeviation(),
                 outcome.skewness(),
                 outcome.kurtosis(),

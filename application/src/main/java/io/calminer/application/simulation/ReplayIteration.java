@@ -16,6 +16,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.risk.Replay;
 import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.simulation.Iteration;
+import io.calminer.domain.simulation.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,17 +74,17 @@ public final class ReplayIteration {
 
     private Answer<Replayed> replay(SimulationRun run, Request request) {
         long iteration = request.iteration();
-        if (iteration < 0 || iteration >= run.settings().iterations()) {
+        if (iteration < 0 || iteration >= run.iterations()) {
             return Answer.refuse(new Answer.NotFound("iteration", Long.toString(iteration)));
         }
         Optional<Problem> tooDeep = ExplanationDepth.problem(request.depth());
         if (tooDeep.isPresent()) {
             return Answer.refuse(new Answer.Invalid(List.of(tooDeep.get())));
         }
-        long seed = run.settings().seed();
+        Settings settings = run.settings();
         return FinishedRun.analysis(versions, run).then(analysis -> {
-            Iteration figures = analysis.iterations(seed, iteration, 1).get(0);
-            Replay replay = analysis.replay(seed, iteration);
+            Iteration figures = analysis.iterations(settings, iteration, 1).get(0);
+            Replay replay = analysis.replay(settings, iteration);
             String line = request.line();
             return line == null
                     ? Answer.of(new Replayed(analysis, figures, replay, null))

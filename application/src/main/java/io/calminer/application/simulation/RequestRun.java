@@ -18,7 +18,6 @@ import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.Settings;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -62,31 +61,29 @@ public final class RequestRun {
     /**
      * The run to make.
      *
+     * @param settings how often and how to draw, and when the run may end
      * @param choice the figures that the caller wants to read; metrics that the plan does not watch are refused
      * @param patience how long the caller waits for its end; zero for not at all
      */
-    public record Request(UUID scenarioId, long iterations, long seed, FigureChoice choice, Duration patience) {}
+    public record Request(UUID scenarioId, Settings settings, FigureChoice choice, Duration patience) {}
 
     /** The run, ended when it ended within the time that the caller waits. */
     public Answer<SimulationRun> request(Request request) {
         Caller caller = access.require(Role.ANALYST);
-        Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), Settings.MOST_ITERATIONS);
-        if (tooMany.isPresent()) {
-            return Answer.refuse(tooMany.get());
-        }
         Answer<SimulationRun> queued = work.inTransaction(() -> writer.held(Role.ANALYST, request.scenarioId())
-                .then(head -> watching(head, request.choice()))
-                .map(head -> queue(
-                        caller, head, Settings.iterations(request.iterations()).seed(request.seed()))));
+                .then(head -> watching(head, request))
+                .map(head -> queue(caller, head, request.settings())));
         return queued.map(run -> awaited(run, request.patience()));
     }
 
-    private static Answer<ScenarioHead> watching(ScenarioHead head, FigureChoice choice) {
-        if (choice.metrics().isEmpty()) {
+    private static Answer<ScenarioHead> watching(ScenarioHead head, Request request) {
+        if (request.choice().metrics().isEmpty()
+                && request.settings().precision().isEmpty()) {
             return Answer.of(head);
         }
         return Plan.read(head.document())
-                .then(plan -> choice.refusal(RiskAnalysis.metrics(plan.scenario()))
+                .then(plan -> request.choice()
+                        .refusal(RiskAnalysis.metrics(plan.scenario()), request.settings())
                         .<Answer<ScenarioHead>>map(Answer::refuse)
                         .orElseGet(() -> Answer.of(head)));
     }
@@ -109,6 +106,7 @@ public final class RequestRun {
                 0,
                 false,
                 null,
+                null,
                 clock.instant(),
                 caller.username(),
                 null,
@@ -116,6 +114,7 @@ public final class RequestRun {
         runs.add(run);
         Facts facts = Facts.of("iterations", settings.iterations())
                 .and("seed", settings.seed())
+                .and("sampling", settings.sampling().text())
                 .and("version", version.number());
         journal.write(caller, "simulation.request", "simulation", run.id(), head.projectId(), null, facts.object());
         return run;

@@ -10,6 +10,7 @@ import io.calminer.domain.simulation.Cancelled;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Stop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,8 +134,9 @@ public final class RunWorker {
         List<MetricFigures> figures = result.metrics().stream()
                 .map(outcome -> MetricFigures.of(outcome, result.analysis().unit(outcome.name())))
                 .toList();
-        change(() -> runs.finish(run.id(), holder, clock.instant(), figures, result.checkpoint()));
-        events.tell(RunEvent.of(run, RunState.FINISHED, run.settings().iterations()));
+        Stop stop = result.stop();
+        change(() -> runs.finish(run.id(), holder, clock.instant(), figures, result.checkpoint(), stop));
+        events.tell(RunEvent.of(run, RunState.FINISHED, stop.iterations()));
     }
 
     private void interrupted(SimulationRun run) {

@@ -3,6 +3,9 @@ package io.calminer.application.simulation;
 import io.calminer.application.Answer;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
+import io.calminer.domain.risk.SettingsFields;
 import io.calminer.domain.risk.formulas.FormulaSimulation;
 import io.calminer.domain.simulation.Cancelled;
 import io.calminer.domain.simulation.Settings;
@@ -48,6 +51,12 @@ public final class SimulateFormulas {
 
     public Answer<FormulaFindings> simulate(Request request) {
         access.require(Role.VIEWER);
+        Problems problems = new Problems();
+        SettingsFields.check(
+                request.settings(), request.simulation().outputs(), problems, Pointer.ROOT.child("precision"));
+        if (!problems.isEmpty()) {
+            return Answer.refuse(new Answer.Invalid(problems.list()));
+        }
         Deadline deadline = Deadline.of(clock, longest);
         try {
             return Answer.of(FormulaFindings.of(request, deadline));

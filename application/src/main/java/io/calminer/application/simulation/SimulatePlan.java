@@ -6,7 +6,9 @@ import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.risk.RiskAnalysis;
+import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Stop;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,21 +29,37 @@ public final class SimulatePlan {
      *
      * @param choice what of the result is wanted
      */
-    public record Request(JsonValue document, long iterations, long seed, FigureChoice choice) {}
+    public record Request(JsonValue document, Settings settings, FigureChoice choice) {}
+
+    /**
+     * What a run found.
+     *
+     * @param stop when and why it ended
+     * @param figures the chosen figures of each metric
+     */
+    public record Found(Stop stop, List<ChosenFigures> figures) {
+        public Found {
+            figures = List.copyOf(figures);
+        }
+
+        static Found of(RiskResult result, FigureChoice choice) {
+            return new Found(result.stop(), choice.of(result));
+        }
+    }
 
     /** The chosen figures of each metric. */
-    public Answer<List<ChosenFigures>> simulate(Request request) {
+    public Answer<Found> simulate(Request request) {
         access.require(Role.VIEWER);
-        Optional<Answer.Invalid> tooMany = RunChecks.iterations(request.iterations(), MOST_ITERATIONS);
+        Settings settings = request.settings();
+        Optional<Answer.Invalid> tooMany = RunChecks.iterations(settings.iterations(), MOST_ITERATIONS);
         if (tooMany.isPresent()) {
             return Answer.refuse(tooMany.get());
         }
-        Settings settings = Settings.iterations(request.iterations()).seed(request.seed());
         return Plan.read(request.document())
                 .map(plan -> RiskAnalysis.of(plan.scenario()))
                 .then(analysis -> request.choice()
-                        .refusal(analysis.metrics())
-                        .<Answer<List<ChosenFigures>>>map(Answer::refuse)
-                        .orElseGet(() -> Answer.of(request.choice().of(analysis.run(settings)))));
+                        .refusal(analysis.metrics(), settings)
+                        .<Answer<Found>>map(Answer::refuse)
+                        .orElseGet(() -> Answer.of(Found.of(analysis.run(settings), request.choice()))));
     }
 }

@@ -3,6 +3,7 @@ package io.calminer.application.simulation;
 import io.calminer.application.Listing;
 import io.calminer.application.Slice;
 import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,8 @@ public interface SimulationRuns {
      */
     boolean keep(UUID id, String holder, Instant leaseUntil, long done, @Nullable Checkpoint checkpoint);
 
-    /** Ends a run with its results. */
-    void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last);
+    /** Ends a run with its results, after as many iterations as it stopped at. */
+    void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last, Stop stop);
 
     /** Ends a run without results: cancelled, or failed with a reason. */
     void end(UUID id, String holder, Instant now, RunState state, @Nullable String failure);

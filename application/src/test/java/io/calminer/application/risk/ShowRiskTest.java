@@ -13,6 +13,7 @@ import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunWorker;
+import io.calminer.domain.simulation.Settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +57,8 @@ class ShowRiskTest {
                         f.journal,
                         f.ids,
                         f.clock)
-                .request(new RequestRun.Request(scenario.id(), iterations, 1, FigureChoice.ALL, Duration.ZERO))
+                .request(new RequestRun.Request(
+                        scenario.id(), Settings.iterations(iterations).seed(1), FigureChoice.ALL, Duration.ZERO))
                 .get()
                 .id();
         RunWorker.of(

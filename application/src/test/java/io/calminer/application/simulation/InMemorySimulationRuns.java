@@ -5,6 +5,7 @@ import io.calminer.application.InMemoryListing;
 import io.calminer.application.Listing;
 import io.calminer.application.Slice;
 import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Stop;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                             .thenComparing(row -> row.run().id()));
             next.ifPresent(row -> {
                 SimulationRun run = row.run();
-                SimulationRun taken = copy(run, RunState.RUNNING, run.done(), run.failure(), now, null, 1);
+                SimulationRun taken = copy(run, RunState.RUNNING, run.done(), run.stop(), run.failure(), now, null, 1);
                 all.put(run.id(), new Held(taken, holder, leaseUntil, row.checkpoint(), List.of()));
             });
             return next.map(row -> all.get(row.run().id()).run());
@@ -111,6 +112,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                     run.iterationsRedone() + redone,
                     run.attempts(),
                     run.cancelRequested(),
+                    run.stop(),
                     run.failure(),
                     run.requestedAt(),
                     run.requestedBy(),
@@ -124,8 +126,8 @@ public final class InMemorySimulationRuns implements SimulationRuns {
     public boolean keep(UUID id, String holder, Instant leaseUntil, long done, @Nullable Checkpoint checkpoint) {
         return change(id, holder, row -> {
                     SimulationRun run = row.run();
-                    SimulationRun kept =
-                            copy(run, run.state(), done, run.failure(), run.startedAt(), run.finishedAt(), 0);
+                    SimulationRun kept = copy(
+                            run, run.state(), done, run.stop(), run.failure(), run.startedAt(), run.finishedAt(), 0);
                     Checkpoint newest = checkpoint == null ? row.checkpoint() : checkpoint;
                     return new Held(kept, holder, leaseUntil, newest, List.of());
                 })
@@ -134,11 +136,11 @@ public final class InMemorySimulationRuns implements SimulationRuns {
     }
 
     @Override
-    public void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last) {
+    public void finish(UUID id, String holder, Instant now, List<MetricFigures> results, Checkpoint last, Stop stop) {
         change(id, holder, row -> {
             SimulationRun run = row.run();
-            long all = run.settings().iterations();
-            SimulationRun done = copy(run, RunState.FINISHED, all, null, run.startedAt(), now, 0);
+            SimulationRun done =
+                    copy(run, RunState.FINISHED, stop.iterations(), stop.reason(), null, run.startedAt(), now, 0);
             return new Held(done, null, null, last, results);
         });
     }
@@ -152,6 +154,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                                 row.run(),
                                 state,
                                 row.run().done(),
+                                null,
                                 failure,
                                 row.run().startedAt(),
                                 now,
@@ -168,6 +171,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                                 row.run(),
                                 RunState.QUEUED,
                                 row.run().done(),
+                                null,
                                 null,
                                 row.run().startedAt(),
                                 null,
@@ -195,6 +199,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                     run.iterationsRedone(),
                     run.attempts(),
                     true,
+                    run.stop(),
                     run.failure(),
                     run.requestedAt(),
                     run.requestedBy(),
@@ -225,6 +230,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
             SimulationRun run,
             RunState state,
             long done,
+            Stop.@Nullable Reason stop,
             @Nullable String failure,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt,
@@ -244,6 +250,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                 run.iterationsRedone(),
                 run.attempts() + moreAttempts,
                 run.cancelRequested(),
+                stop,
                 failure,
                 run.requestedAt(),
                 run.requestedBy(),

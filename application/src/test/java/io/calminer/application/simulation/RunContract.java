@@ -12,6 +12,10 @@ import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.simulation.Checkpoint;
+import io.calminer.domain.simulation.Precision;
+import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Stop;
+import io.calminer.domain.simulation.draw.Sampling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +90,8 @@ public interface RunContract {
 
     private SimulationRun queued(long iterations, long seed) {
         return request()
-                .request(new RequestRun.Request(scenario().id(), iterations, seed, FigureChoice.ALL, Duration.ZERO))
+                .request(new RequestRun.Request(
+                        scenario().id(), Settings.iterations(iterations).seed(seed), FigureChoice.ALL, Duration.ZERO))
                 .get();
     }
 
@@ -132,7 +137,8 @@ public interface RunContract {
         SimulationRun first = queued(3_000, 7);
         worker("w").workOne();
         SimulationRun second = request()
-                .request(new RequestRun.Request(first.scenarioId(), 3_000, 7, FigureChoice.ALL, Duration.ZERO))
+                .request(new RequestRun.Request(
+                        first.scenarioId(), Settings.iterations(3_000).seed(7), FigureChoice.ALL, Duration.ZERO))
                 .get();
         worker("w").workOne();
         assertThat(second.versionId()).isEqualTo(first.versionId());
@@ -208,7 +214,8 @@ public interface RunContract {
             }
         });
         SimulationRun run = request()
-                .request(new RequestRun.Request(scenario().id(), 1_000, 1, FigureChoice.ALL, Duration.ofSeconds(30)))
+                .request(new RequestRun.Request(
+                        scenario().id(), Settings.iterations(1_000).seed(1), FigureChoice.ALL, Duration.ofSeconds(30)))
                 .get();
         unsubscribe.run();
         assertThat(run.state()).isEqualTo(RunState.FINISHED);
@@ -219,7 +226,8 @@ public interface RunContract {
         SimulationRun first = queued(10, 1);
         fixture().clock.advance(Duration.ofSeconds(1));
         SimulationRun second = request()
-                .request(new RequestRun.Request(first.scenarioId(), 10, 2, FigureChoice.ALL, Duration.ZERO))
+                .request(new RequestRun.Request(
+                        first.scenarioId(), Settings.iterations(10).seed(2), FigureChoice.ALL, Duration.ZERO))
                 .get();
         ListRuns list = new ListRuns(fixture().access, runs(), fixture().visible);
         assertThat(list.list(new ListRuns.Request(first.scenarioId(), Window.first()))
@@ -235,12 +243,42 @@ public interface RunContract {
     }
 
     @Test
-    default void iterationsOutOfRangeAreRefusedAndNothingIsStored() {
+    default void aPrecisionOfAMetricThatThePlanDoesNotWatchIsRefused() {
         ScenarioHead scenario = scenario();
+        Settings settings = Settings.iterations(1_000).until(Precision.parse("npv=1%,nvp:5=1", 1));
         Answer<SimulationRun> refused =
-                request().request(new RequestRun.Request(scenario.id(), 0, 1, FigureChoice.ALL, Duration.ZERO));
-        assertThat(String.valueOf(refused.refusal())).contains("ITERATIONS_RANGE");
+                request().request(new RequestRun.Request(scenario.id(), settings, FigureChoice.ALL, Duration.ZERO));
+        assertThat(String.valueOf(refused.refusal()))
+                .contains("PRECISION_METRIC")
+                .contains("/precision/targets/1/metric")
+                .contains("Maybe 'npv'");
         assertThat(fixture().ports.versions().list(scenario.id())).isEmpty();
+    }
+
+    @Test
+    default void aRunKeepsItsSamplingAndEndsWhenItIsPreciseEnough() {
+        Settings settings = Settings.iterations(262_144)
+                .seed(3)
+                .sampling(Sampling.SOBOL, 64)
+                .until(Precision.parse("npv=1%,irr:5=0.5", 20_000));
+        UUID id = request()
+                .request(new RequestRun.Request(scenario().id(), settings, FigureChoice.ALL, Duration.ZERO))
+                .get()
+                .id();
+        assertThat(runs().find(id).orElseThrow().settings()).isEqualTo(settings);
+        worker("w").workOne();
+        SimulationRun run = runs().find(id).orElseThrow();
+        assertThat(run.settings()).isEqualTo(settings);
+        assertThat(run.stop()).isEqualTo(Stop.Reason.PRECISION_REACHED);
+        assertThat(run.done()).isEqualTo(32_768);
+        assertThat(run.iterations()).isEqualTo(32_768);
+        assertThat(run.progress()).isEqualTo(1);
+        MetricFigures npv = runs().results(id).get(0);
+        assertThat(npv.count()).isEqualTo(32_768);
+        assertThat(npv.meanInterval().upper() - npv.meanInterval().lower()).isBetween(0.0, 0.02 * npv.mean());
+        ListSamples list =
+                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        assertThat(list.list(new ListSamples.Request(id, 0, 10)).get().total()).isEqualTo(32_768);
     }
 
     @Test
@@ -248,7 +286,8 @@ public interface RunContract {
         ScenarioHead scenario = scenario();
         fixture().actAs("vera", Role.VIEWER);
         assertThatThrownBy(() -> request()
-                        .request(new RequestRun.Request(scenario.id(), 10, 1, FigureChoice.ALL, Duration.ZERO)))
+                        .request(new RequestRun.Request(
+                                scenario.id(), Settings.iterations(10).seed(1), FigureChoice.ALL, Duration.ZERO)))
                 .hasMessageContaining("analyst");
     }
 
@@ -279,8 +318,9 @@ public interface RunContract {
     default void metricsThatThePlanDoesNotWatchAreRefusedAndNothingIsStored() {
         ScenarioHead scenario = scenario();
         FigureChoice choice = new FigureChoice(List.of("npv", "mirr"), List.of(), List.of(), List.of());
-        Answer<SimulationRun> refused =
-                request().request(new RequestRun.Request(scenario.id(), 10, 1, choice, Duration.ZERO));
+        Answer<SimulationRun> refused = request()
+                .request(new RequestRun.Request(
+                        scenario.id(), Settings.iterations(10).seed(1), choice, Duration.ZERO));
         assertThat(String.valueOf(refused.refusal())).contains("RUN_METRIC").contains("/metrics/1");
         assertThat(fixture().ports.versions().list(scenario.id())).isEmpty();
     }

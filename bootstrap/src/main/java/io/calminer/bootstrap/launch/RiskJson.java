@@ -29,6 +29,12 @@ final class RiskJson {
         fields.put("engine_version", Json.text(Engine.VERSION));
         fields.put("iterations", Json.count(result.iterations()));
         fields.put("seed", Json.count(result.settings().seed()));
+        fields.put("sampling", Json.text(result.settings().sampling().text()));
+        if (result.settings().sampling().isRandomized()) {
+            fields.put("randomizations", Json.count(result.settings().randomizations()));
+        }
+        result.settings().precision().ifPresent(precision -> fields.put("precision", Json.text(precision.text())));
+        fields.put("stop_reason", Json.text(result.stop().reason().text()));
         fields.put("seconds", Json.number(seconds));
         fields.put("threads", Json.number(threads));
         if (hash != null) {
@@ -53,6 +59,7 @@ final class RiskJson {
         fields.put("count", Json.count(outcome.count()));
         fields.put("undefined", Json.count(outcome.undefined()));
         fields.put("mean", Json.number(outcome.mean()));
+        fields.put("mean_interval", estimate(outcome.meanEstimate()));
         fields.put("sd", Json.number(outcome.standardDeviation()));
         fields.put("skewness", Json.number(outcome.skewness()));
         fields.put("kurtosis", Json.number(outcome.kurtosis()));

@@ -4,6 +4,9 @@ import io.calminer.domain.project.Scenario;
 import io.calminer.domain.risk.Influence;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.risk.UndefinedCause;
+import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Stop;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Histogram;
 import io.calminer.domain.simulation.statistics.Outcome;
@@ -13,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The risk of a plan as tables on a terminal: plain words first, then figures, then what drives them. */
@@ -54,14 +58,40 @@ final class RiskReport {
     }
 
     String how(double seconds, int threads) {
+        Settings settings = result.settings();
+        String sampling = settings.sampling() == Sampling.PLAIN
+                ? ""
+                : ", " + settings.sampling().text() + parts(settings);
         return String.format(
-                Locale.ROOT,
-                "%,d iterations with seed %d in %.2f s on %d %s",
-                result.iterations(),
-                result.settings().seed(),
-                seconds,
-                threads,
-                threads == 1 ? "thread" : "threads");
+                        Locale.ROOT,
+                        "%,d iterations with seed %d%s in %.2f s on %d %s",
+                        result.iterations(),
+                        settings.seed(),
+                        sampling,
+                        seconds,
+                        threads,
+                        threads == 1 ? "thread" : "threads")
+                + end(result.stop());
+    }
+
+    private static String parts(Settings settings) {
+        return settings.sampling().isRandomized() ? " in " + settings.randomizations() + " randomisations" : "";
+    }
+
+    /** Why a run with a precision ended where it did. */
+    private static String end(Stop stop) {
+        if (stop.reason() == Stop.Reason.ALL_ITERATIONS) {
+            return "";
+        }
+        String targets = stop.targets().stream()
+                .map(reached -> reached.target().text() + " is "
+                        + (reached.target().relative()
+                                ? String.format(Locale.ROOT, "%.3g %%", 100 * reached.halfWidth())
+                                : String.format(Locale.ROOT, "%.3g", reached.halfWidth())))
+                .collect(Collectors.joining(", "));
+        return stop.reason() == Stop.Reason.PRECISION_REACHED
+                ? "; ended because it is precise enough: " + targets
+                : "; not precise enough after the most iterations: " + targets;
     }
 
     private List<String> inWords() {

@@ -2,20 +2,30 @@ package io.calminer.bootstrap.launch;
 
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problem;
+import io.calminer.domain.document.Problems;
+import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.risk.RiskAnalysis;
 import io.calminer.domain.risk.RiskResult;
+import io.calminer.domain.risk.SettingsFields;
+import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.simulation.Engine;
 import io.calminer.domain.simulation.Execution;
+import io.calminer.domain.simulation.Precision;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.draw.Sampling;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +47,33 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--seed", description = "The seed of all draws (default: ${DEFAULT-VALUE}).", defaultValue = "42")
     private long seed;
+
+    @Option(
+            names = "--sampling",
+            paramLabel = "NAME",
+            description = "plain, antithetic, latin-hypercube or sobol (default: ${DEFAULT-VALUE}).",
+            defaultValue = "plain")
+    private String sampling = "plain";
+
+    @Option(
+            names = "--randomizations",
+            paramLabel = "R",
+            description = "Independent parts of latin-hypercube and sobol, which tell the error (default: 16).")
+    private @Nullable Integer randomizations;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "TARGET",
+            split = ",",
+            description = "Ends the run when the 95 %% interval is narrow enough: npv=1%% for the mean within 1 %%,"
+                    + " npv:5=20 for the 5th percentile within 20. --iterations is the most then.")
+    private List<String> precision = List.of();
+
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            description = "With --precision, the least iterations (default: 10000).")
+    private @Nullable Long minimum;
 
     @Option(names = "--threads", description = "Threads; all cores by default. They never change a figure.")
     private int threads;
@@ -71,6 +108,9 @@ final class SimulateCommand implements Callable<Integer> {
         Settings settings = settings();
         inputs.check();
         RiskAnalysis analysis = RiskAnalysis.of(scenario);
+        Problems unknown = new Problems();
+        SettingsFields.check(settings, analysis.metrics(), unknown, Pointer.ROOT.child("precision"));
+        refuse(unknown);
         if (metric != null && !analysis.metrics().contains(metric)) {
             throw new UnusableInput(
                     "The plan does not watch '" + metric + "': it watches " + String.join(", ", analysis.metrics())
@@ -88,10 +128,40 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
+        Sampling how = Sampling.byText().get(sampling);
+        if (how == null) {
+            String near = Suggestion.nearest(sampling, Sampling.byText().keySet());
+            throw new UnusableInput(
+                    "There is no sampling '" + sampling + "': there are "
+                            + String.join(", ", Sampling.byText().keySet()) + "."
+                            + (near == null ? "" : " Maybe '" + near + "'."),
+                    2);
+        }
+        Problems problems = new Problems();
+        if (randomizations != null && !how.isRandomized()) {
+            problems.add(SettingsRule.NO_RANDOMIZATIONS, Pointer.ROOT.child("randomizations"), how.text());
+        }
+        refuse(problems);
+        int parts = randomizations != null ? randomizations : how.isRandomized() ? Settings.USUAL_RANDOMIZATIONS : 1;
+        boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--iterations");
         try {
-            return Settings.iterations(iterations).seed(seed);
+            long fitting = asked ? iterations : Settings.nearest(iterations, how, Math.max(1, parts));
+            if (parts >= 1) {
+                SettingsFields.check(fitting, how, parts, problems, Pointer.ROOT.child("iterations"));
+                refuse(problems);
+            }
+            Settings settings = Settings.iterations(fitting).seed(seed).sampling(how, parts);
+            long least = minimum != null ? minimum : Math.min(fitting, Precision.USUAL_MINIMUM);
+            return precision.isEmpty() ? settings : settings.until(Precision.parse(String.join(",", precision), least));
         } catch (IllegalArgumentException outOfRange) {
             throw new UnusableInput(String.valueOf(outOfRange.getMessage()), 2);
+        }
+    }
+
+    private static void refuse(Problems problems) {
+        if (!problems.isEmpty()) {
+            throw new UnusableInput(
+                    problems.list().stream().map(Problem::toString).collect(Collectors.joining("\n")), 2);
         }
     }
 

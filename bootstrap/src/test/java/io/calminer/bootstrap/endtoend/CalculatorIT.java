@@ -234,6 +234,31 @@ class CalculatorIT {
     }
 
     @Test
+    void samplingsBringFormulasNearerToTheirTrueMeanAndSayHowNear() throws IOException, InterruptedException {
+        String body = """
+                {"inputs": [{"name": "x", "distribution": {"type": "normal", "mean": 10, "sd": 3}},
+                            {"name": "y", "distribution": {"type": "uniform", "lower": 0, "upper": 2}}],
+                 "outputs": {"product": "x * y"}, "iterations": 16384, "seed": 3, "sampling": "%s"}""";
+        for (String sampling : List.of("antithetic", "latin-hypercube", "sobol")) {
+            Reply reply = send("simulation", body.replace("%s", sampling));
+            assertThat(reply.at("sampling")).isEqualTo(sampling);
+            assertThat(reply.at("stop", "reason")).isEqualTo("all_iterations");
+            double half = figure(reply, "outputs", "product", "mean_interval", "upper")
+                    - figure(reply, "outputs", "product", "mean");
+            // of plain draws it is 1.96·6.24/128 = 0.096
+            assertThat(half).isBetween(0.0, sampling.equals("sobol") ? 0.004 : 0.05);
+            assertThat(figure(reply, "outputs", "product", "mean")).isEqualTo(10, within(2.5 * half));
+        }
+        Reply early = send(
+                "simulation",
+                body.replace("\"%s\"", "\"sobol\", \"randomizations\": 64, \"precision\": 0.01")
+                        .replace("16384", "1048576"));
+        assertThat(early.at("stop", "reason")).isEqualTo("precision_reached");
+        assertThat(early.at("iterations")).isEqualTo("131072");
+        assertThat(early.at("stop", "targets", "0", "met")).isEqualTo("true");
+    }
+
+    @Test
     void whatASimulationDoesNotOfferIsRefusedByNameAndWithItsLimit() throws IOException, InterruptedException {
         Reply reply = send(
                 "simulation",

@@ -207,6 +207,12 @@ class ContractIT {
         String body = "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}";
         String run = ask(admin, "POST", "/api/simulations/run", body).at("id");
         ask(admin, "POST", "/api/simulations/run", "{\"iterations\": 100, \"scenario\": " + SharedServer.plan() + "}");
+        String precise =
+                "{\"sampling\": \"sobol\", \"iterations\": 32768, \"randomizations\": 32, \"precision\": {\"targets\":"
+                        + " [{\"metric\": \"npv\", \"relative_half_width\": 0.05}, {\"metric\": \"npv\", \"percentile\": 5,"
+                        + " \"half_width\": 1e-9}]}, \"scenario";
+        ask(admin, "POST", "/api/simulations/run", precise + "\": " + SharedServer.plan() + "}");
+        ask(admin, "POST", "/api/simulations/run", precise + "_id\": \"" + scenario + "\"}");
         ask(admin, "GET", "/api/simulations?state=finished&scenario_id=" + scenario, "");
         ask(admin, "GET", "/api/simulations/{id}", "", run);
         ask(admin, "GET", "/api/simulations/{id}/results?metrics=npv&percentiles=2.5,50", "", run);

@@ -133,6 +133,21 @@ class JourneysIT {
 
     @Test
     @Order(6)
+    void aRunEndsWhenItIsPreciseEnough() throws IOException, InterruptedException {
+        Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
+        visitor.page().locator("#iterations").fill("1,000,000");
+        visitor.page().locator("#sampling").selectOption("sobol");
+        assertThat(visitor.page().locator("#iterations")).hasValue("1,048,576");
+        visitor.page().locator("#precision").fill("1.5");
+        visitor.button("Run").click();
+        assertThat(visitor.page().locator(".cm-words")).containsText("9 of 10 outcomes are above", patiently());
+        assertThat(visitor.page().locator(".cm-record")).containsText("Sobol points, 16 randomisations");
+        assertThat(visitor.page().locator(".cm-record")).containsText("524,288");
+        assertThat(visitor.page().locator(".cm-record")).containsText("precise enough (npv=1.5%)");
+    }
+
+    @Test
+    @Order(6)
     void riskIsRunAndReadByTheKeyboardAlone() throws IOException, InterruptedException {
         Visitor visitor = site.at("/scenario.xhtml?id=" + site.copperMine() + "&tab=risk");
         visitor.tabTo(visitor.page().locator("#iterations"));

@@ -162,6 +162,28 @@ class CommandLineTest {
         assertThat(Terminal.run("--help").out()).contains("value", "simulate", "explain", "version", "Exit codes:");
     }
 
+    @Test
+    void aSimulationTellsItsSamplingAndWhyItEnded() {
+        String demo = Terminal.demo("copper-mine");
+        Terminal shown = Terminal.run(
+                "simulate", demo, "--sampling", "sobol", "--randomizations", "64", "--precision", "npv=2%,npv:5=1000");
+        assertThat(shown.out())
+                .contains("sobol in 64 randomisations")
+                .contains("ended because it is precise enough: npv=2% is")
+                .contains("16,384 iterations");
+        assertThat(Terminal.run("simulate", demo, "--sampling", "sobol", "--iterations", "10000")
+                        .err())
+                .contains("SOBOL_ITERATIONS")
+                .contains("Maybe 8192 iterations");
+        assertThat(Terminal.run("simulate", demo, "--sampling", "latin").err())
+                .contains("There is no sampling 'latin'");
+        assertThat(Terminal.run("simulate", demo, "--precision", "nvp=1%").err())
+                .contains("PRECISION_METRIC")
+                .contains("Maybe 'npv'");
+        assertThat(Terminal.run("simulate", demo, "--randomizations", "4").exitCode())
+                .isEqualTo(2);
+    }
+
     private static Offset<Double> within() {
         return Offset.offset(1e-9);
     }

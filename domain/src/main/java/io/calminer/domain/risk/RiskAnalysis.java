@@ -80,21 +80,35 @@ public final class RiskAnalysis {
         return new RiskResult(this, simulation.results(settings, checkpoint));
     }
 
-    /** One iteration of a run in full, every cell with the values that it had there. */
+    /** One iteration of plain runs from this seed in full, however long they are. */
     public Replay replay(long seed, long iteration) {
+        return replay(plain(seed), iteration);
+    }
+
+    /** One iteration of a run in full, every cell with the values that it had there. */
+    public Replay replay(Settings settings, long iteration) {
         Model model = scenario.model();
-        double[] slots = simulation.replay(seed, iteration, model.base());
+        double[] slots = simulation.replay(settings, iteration, model.base());
         return new Replay(scenario, iteration, slots, Sheet.of(model.schedule(), slots));
     }
 
-    /** Consecutive iterations of a run: what was drawn and found in each, with the bits of the run. */
+    /** Consecutive iterations of plain runs from this seed, however long they are. */
     public List<Iteration> iterations(long seed, long first, int count) {
-        return simulation.iterations(seed, first, count);
+        return iterations(plain(seed), first, count);
+    }
+
+    private static Settings plain(long seed) {
+        return Settings.iterations(Settings.MOST_ITERATIONS).seed(seed);
+    }
+
+    /** Consecutive iterations of a run: what was drawn and found in each, with the bits of the run. */
+    public List<Iteration> iterations(Settings settings, long first, int count) {
+        return simulation.iterations(settings, first, count);
     }
 
     /** The first iterations of a run side by side, at most so many. */
     public Observations observe(Settings settings, int most) {
-        return simulation.observe(settings.seed(), (int) Math.min(most, settings.iterations()));
+        return simulation.observe(settings, (int) Math.min(most, settings.iterations()));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Observations;
 import io.calminer.domain.simulation.Results;
 import io.calminer.domain.simulation.Settings;
+import io.calminer.domain.simulation.Stop;
 import io.calminer.domain.simulation.sensitivity.WorstOutcomes;
 import io.calminer.domain.simulation.statistics.Band;
 import io.calminer.domain.simulation.statistics.Driver;
@@ -38,6 +39,16 @@ public final class RiskResult {
     /** The iterations taken over from a checkpoint; 0 for a run from the start. */
     public long resumedFrom() {
         return results.resumedFrom();
+    }
+
+    /** When and why the run ended. */
+    public Stop stop() {
+        return results.stop();
+    }
+
+    /** The inputs and processes that fill the dimensions of Sobol's points, the first dimension first; none otherwise. */
+    public List<String> dimensions() {
+        return results.dimensions();
     }
 
     /**
@@ -90,7 +101,7 @@ public final class RiskResult {
 
     /** Why the cash flow had no value in iterations, found by replaying the first 1000 of them. */
     public List<UndefinedCause> undefinedCauses() {
-        return UndefinedCause.of(analysis, settings().seed(), results.undefinedIterations("npv"));
+        return UndefinedCause.of(analysis, settings(), results.undefinedIterations("npv"));
     }
 
     /** The state from which this result can be read again with the same bits. */

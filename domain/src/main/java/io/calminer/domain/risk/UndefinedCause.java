@@ -2,6 +2,7 @@ package io.calminer.domain.risk;
 
 import io.calminer.domain.model.Model;
 import io.calminer.domain.program.Sheet;
+import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.valuation.ProjectFlows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,19 +19,19 @@ import java.util.Map;
  */
 public record UndefinedCause(String cell, String when, String formula, int iterations) {
 
-    static List<UndefinedCause> of(RiskAnalysis analysis, long seed, long[] iterations) {
+    static List<UndefinedCause> of(RiskAnalysis analysis, Settings settings, long[] iterations) {
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         for (long iteration : iterations) {
-            counts.merge(origin(analysis, seed, iteration), 1, Integer::sum);
+            counts.merge(origin(analysis, settings, iteration), 1, Integer::sum);
         }
         List<UndefinedCause> causes = new ArrayList<>();
         counts.forEach((cell, count) -> causes.add(new UndefinedCause(cell.get(0), cell.get(1), cell.get(2), count)));
         return causes;
     }
 
-    private static List<String> origin(RiskAnalysis analysis, long seed, long iteration) {
+    private static List<String> origin(RiskAnalysis analysis, Settings settings, long iteration) {
         Model model = analysis.scenario().model();
-        Sheet sheet = analysis.replay(seed, iteration).sheet();
+        Sheet sheet = analysis.replay(settings, iteration).sheet();
         ProjectFlows flows = ProjectFlows.of(analysis.scenario());
         for (int period : flows.periods()) {
             if (Double.isNaN(sheet.cell(model.row(flows.line()), period))) {

@@ -1,5 +1,7 @@
 package io.calminer.domain.simulation;
 
+import io.calminer.domain.simulation.statistics.Dependence;
+import io.calminer.domain.simulation.statistics.GroupParts;
 import io.calminer.domain.simulation.statistics.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +10,19 @@ final class Group {
 
     private final int[] sizes;
     private final double[][] sums;
+    private final @Nullable GroupParts parts;
     private int chunksLeft;
     private int threadsInside;
     private @Nullable Tally tally;
 
-    Group(Chunks chunks, long index, int sumsPerChunk) {
+    Group(Chunks chunks, long index, int sumsPerChunk, Dependence dependence) {
         int count = chunks.chunksIn(index);
         this.sizes = new int[count];
         for (int k = 0; k < count; k++) {
-            sizes[k] = chunks.size(index * Chunks.PER_GROUP + k);
+            sizes[k] = chunks.size(index * chunks.perGroup() + k);
         }
         this.sums = new double[count][sumsPerChunk];
+        this.parts = dependence.isNone() ? null : new GroupParts(dependence, index * chunks.perGroup(), count);
         this.chunksLeft = count;
     }
 
@@ -28,6 +32,11 @@ final class Group {
 
     double[][] allSums() {
         return sums;
+    }
+
+    /** What was found of what belongs together; null where iterations are independent. */
+    @Nullable GroupParts parts() {
+        return parts;
     }
 
     int[] sizes() {

@@ -5,6 +5,7 @@ import io.calminer.domain.simulation.statistics.Driver;
 import io.calminer.domain.simulation.statistics.Outcome;
 import io.calminer.domain.simulation.statistics.Totals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ public final class Results {
     private final Simulation simulation;
     private final Settings settings;
     private final Totals totals;
+    private final int[] order;
     private final long resumedFrom;
 
-    Results(Simulation simulation, Settings settings, Totals totals, long resumedFrom) {
+    Results(Simulation simulation, Settings settings, Totals totals, int[] order, long resumedFrom) {
         this.simulation = simulation;
         this.settings = settings;
         this.totals = totals;
+        this.order = order;
         this.resumedFrom = resumedFrom;
     }
 
@@ -36,6 +39,27 @@ public final class Results {
     /** The iterations that were taken over from a checkpoint; 0 for a run from the start. */
     public long resumedFrom() {
         return resumedFrom;
+    }
+
+    /** When and why the run ended. */
+    public Stop stop() {
+        List<Outcome> outcomes = outcomes();
+        List<Stop.Reached> targets = new ArrayList<>();
+        for (Precision.Target target :
+                settings.precision().map(Precision::targets).orElse(List.of())) {
+            outcomes.stream()
+                    .filter(outcome -> outcome.name().equals(target.metric()))
+                    .forEach(outcome -> targets.add(new Stop.Reached(target, target.reached(outcome))));
+        }
+        boolean met = targets.stream().allMatch(Stop.Reached::isMet);
+        Stop.Reason end = met ? Stop.Reason.PRECISION_REACHED : Stop.Reason.MOST_ITERATIONS;
+        return new Stop(targets.isEmpty() ? Stop.Reason.ALL_ITERATIONS : end, iterations(), targets);
+    }
+
+    /** The inputs and paths that fill the dimensions of Sobol's points, the first dimension first; none otherwise. */
+    public List<String> dimensions() {
+        List<String> names = simulation.draws().dimensionNames();
+        return Arrays.stream(order).mapToObj(names::get).toList();
     }
 
     /** The metrics in the order of the readout. */
@@ -90,6 +114,6 @@ public final class Results {
 
     /** The state from which these results can be read again at any time, with the same bits. */
     public Checkpoint checkpoint() {
-        return simulation.format(settings).write(totals);
+        return simulation.format(settings).write(totals, order);
     }
 }

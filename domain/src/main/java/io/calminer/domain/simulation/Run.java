@@ -1,8 +1,9 @@
 package io.calminer.domain.simulation;
 
-import io.calminer.domain.simulation.statistics.Bins;
+import io.calminer.domain.simulation.draw.Design;
+import io.calminer.domain.simulation.statistics.Dependence;
 import io.calminer.domain.simulation.statistics.Outcome;
-import io.calminer.domain.simulation.statistics.Pilot;
+import io.calminer.domain.simulation.statistics.PartTally;
 import io.calminer.domain.simulation.statistics.Shape;
 import io.calminer.domain.simulation.statistics.Tally;
 import io.calminer.domain.simulation.statistics.Totals;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A thread counts in a tally of its own and hands it over when it moves on to the next group. A complete group is
  * added to the totals when all earlier ones are. No thread begins a group before the second-last one is added, which
  * bounds the memory. Everything here is guarded by the lock of the run, which threads take twice per chunk.
+ *
+ * <p>A precision is looked at when a group is added; what threads have computed beyond the group that reaches it is dropped.
  */
 final class Run {
 
@@ -33,7 +36,8 @@ final class Run {
     private final Chunks chunks;
     private final Shape shape;
     private final CheckpointFormat format;
-    private final int sumsPerChunk;
+    private final Dependence dependence;
+    private final Design design;
     private final Map<Long, Group> groups = new HashMap<>();
     private final Deque<Tally> idle = new ArrayDeque<>();
     private final TreeMap<Long, double[][]> waitingValues = new TreeMap<>();
@@ -43,6 +47,8 @@ final class Run {
     private long nextValues;
     private long merged;
     private long done;
+    private boolean precise;
+    private int threadsInside;
     private @Nullable Throwable failure;
 
     Run(Simulation simulation, Settings settings, Execution execution) {
@@ -50,17 +56,26 @@ final class Run {
         this.settings = settings;
         this.execution = execution;
         this.monitor = execution.monitor();
-        this.chunks = new Chunks(settings.iterations());
+        this.chunks = Chunks.of(settings);
         this.shape = simulation.shape();
         this.format = simulation.format(settings);
-        this.sumsPerChunk = shape.sums();
+        this.dependence = chunks.dependence(settings.sampling());
         Checkpoint checkpoint = execution.checkpoint();
-        this.totals = checkpoint == null ? new Totals(shape, pilot()) : format.read(checkpoint);
+        if (checkpoint == null) {
+            FirstLook look = FirstLook.of(simulation, settings, execution.block());
+            this.design = look.design();
+            this.totals = new Totals(shape, look.bins(), dependence);
+        } else {
+            CheckpointFormat.State state = format.read(checkpoint);
+            this.design = FirstLook.design(settings, state.order());
+            this.totals = state.totals();
+        }
         this.resumed = totals.iterations();
         this.done = resumed;
-        this.merged = (resumed + Chunks.GROUP_SIZE - 1) / Chunks.GROUP_SIZE;
-        this.nextChunk = merged * Chunks.PER_GROUP;
+        this.merged = chunks.groupsWithin(resumed);
+        this.nextChunk = merged * chunks.perGroup();
         this.nextValues = nextChunk;
+        this.precise = resumed > 0 && isPrecise();
     }
 
     Results results() {
@@ -70,14 +85,20 @@ final class Run {
         }
         work();
         awaitMerged();
-        return new Results(simulation, settings, totals, resumed);
+        return found();
     }
 
-    private Bins pilot() {
-        int count = chunks.size(0);
-        Pilot pilot = new Pilot(shape, count);
-        new Worker(simulation, settings.seed(), execution.block()).pilot(count, pilot);
-        return pilot.bins();
+    private Results found() {
+        return new Results(simulation, settings, totals, design.order(), resumed);
+    }
+
+    /** Whether the run may end with the groups added so far. */
+    private boolean isPrecise() {
+        long now = totals.iterations();
+        return settings.precision()
+                .filter(precision -> now >= precision.minimum() && chunks.mayEnd(now))
+                .filter(precision -> precision.isReached(found().outcomes()))
+                .isPresent();
     }
 
     private void work() {
@@ -95,21 +116,28 @@ final class Run {
     private final class Shift {
         private @Nullable Worker worker;
         private @Nullable Tally tally;
+        private @Nullable PartTally parts;
         private long chunk = -1;
         private double @Nullable [][] values;
 
         /** Takes the next chunk; false when there is none left. */
         boolean next() {
             synchronized (Run.this) {
+                long group = chunk / chunks.perGroup();
+                // a group is left before anybody waits for its end
+                if (tally != null && nextChunk / chunks.perGroup() != group) {
+                    leave(group, tally);
+                    tally = null;
+                }
                 long taken = take();
-                long group = taken / Chunks.PER_GROUP;
-                if (tally != null && (taken < 0 || group != chunk / Chunks.PER_GROUP)) {
-                    leave(chunk / Chunks.PER_GROUP, tally);
+                if (tally != null && taken < 0) {
+                    leave(group, tally);
                     tally = null;
                 }
                 chunk = taken;
                 if (taken >= 0 && tally == null) {
-                    group(group).enter();
+                    group(taken / chunks.perGroup()).enter();
+                    threadsInside++;
                     tally = idle.isEmpty() ? new Tally(shape, totals.bins(), execution.block()) : idle.pop();
                 }
                 return taken >= 0;
@@ -119,13 +147,17 @@ final class Run {
         void compute() {
             Tally into = Objects.requireNonNull(tally);
             if (worker == null) {
-                worker = new Worker(simulation, settings.seed(), execution.block());
+                worker = new Worker(simulation, design, execution.block());
+                parts = dependence.isNone() ? null : new PartTally(dependence, totals.bins());
             }
             values = monitor.wantsValues() ? new double[shape.metrics()][chunks.size(chunk)] : null;
-            worker.compute(chunks.first(chunk), chunks.size(chunk), into, values);
+            worker.compute(chunks.first(chunk), chunks.size(chunk), into, parts, values);
             synchronized (Run.this) {
-                Group group = group(chunk / Chunks.PER_GROUP);
-                into.takeSums(group.sums((int) (chunk % Chunks.PER_GROUP)));
+                Group group = group(chunk / chunks.perGroup());
+                into.takeSums(group.sums((int) (chunk % chunks.perGroup())));
+                if (parts != null) {
+                    Objects.requireNonNull(group.parts()).take(chunk, parts);
+                }
                 finished(group, chunk, values);
             }
         }
@@ -133,12 +165,12 @@ final class Run {
 
     /** The next chunk, waiting while it lies too far ahead; −1 when there is none or the run ends. */
     private long take() {
-        while (failure == null && nextChunk < chunks.count()) {
+        while (failure == null && !precise && nextChunk < chunks.count()) {
             if (monitor.cancelled()) {
                 failure = new Cancelled(done, settings.iterations());
                 break;
             }
-            if (nextChunk / Chunks.PER_GROUP < merged + GROUPS_AHEAD) {
+            if (nextChunk / chunks.perGroup() < merged + GROUPS_AHEAD) {
                 return nextChunk++;
             }
             waitHere();
@@ -148,7 +180,7 @@ final class Run {
     }
 
     private Group group(long index) {
-        return groups.computeIfAbsent(index, i -> new Group(chunks, i, sumsPerChunk));
+        return groups.computeIfAbsent(index, i -> new Group(chunks, i, shape.sums(), dependence));
     }
 
     private void finished(Group group, long chunk, double @Nullable [][] values) {
@@ -156,28 +188,39 @@ final class Run {
         done += chunks.size(chunk);
         if (values != null) {
             waitingValues.put(chunk, values);
-            while (!waitingValues.isEmpty() && waitingValues.firstKey() == nextValues) {
-                monitor.values(
-                        chunks.first(nextValues),
-                        chunks.size(nextValues),
-                        waitingValues.pollFirstEntry().getValue());
-                nextValues++;
-            }
+            tellValues();
         }
         monitor.progress(new Progress(done, settings.iterations(), this::outcomes));
     }
 
+    /** Hands over the values that are next; where a precision may end the run, those of groups that count. */
+    private void tellValues() {
+        long end = settings.precision().isEmpty() ? chunks.count() : merged * chunks.perGroup();
+        while (!waitingValues.isEmpty() && waitingValues.firstKey() == nextValues && nextValues < end) {
+            monitor.values(
+                    chunks.first(nextValues),
+                    chunks.size(nextValues),
+                    waitingValues.pollFirstEntry().getValue());
+            nextValues++;
+        }
+    }
+
     private void leave(long index, Tally own) {
+        threadsInside--;
         Tally free = group(index).leave(own);
         if (free != null) {
             recycle(free);
         }
-        for (Group next = groups.get(merged); next != null && next.isComplete(); next = groups.get(merged)) {
-            totals.add(next.tally(), next.allSums(), next.sizes());
+        for (Group next = groups.get(merged);
+                next != null && next.isComplete() && !precise;
+                next = groups.get(merged)) {
+            totals.add(next.tally(), next.allSums(), next.sizes(), next.parts());
             recycle(next.tally());
             groups.remove(merged++);
+            precise = isPrecise();
+            tellValues();
             if (failure == null && monitor.wantsCheckpoint()) {
-                monitor.checkpoint(format.write(totals));
+                monitor.checkpoint(format.write(totals, design.order()));
             }
         }
         notifyAll();
@@ -189,7 +232,7 @@ final class Run {
     }
 
     private synchronized List<Outcome> outcomes() {
-        return totals.iterations() == 0 ? List.of() : new Results(simulation, settings, totals, resumed).outcomes();
+        return totals.iterations() == 0 ? List.of() : found().outcomes();
     }
 
     private synchronized void fail(Throwable failed) {
@@ -198,7 +241,8 @@ final class Run {
     }
 
     private synchronized void awaitMerged() {
-        while (failure == null && merged < chunks.groups()) {
+        // who still computes tells the monitor of it, which shall be over when the results are there
+        while (failure == null && (precise ? threadsInside > 0 : merged < chunks.groups())) {
             waitHere();
         }
         if (failure instanceof RuntimeException exception) {

@@ -2,7 +2,9 @@ package io.calminer.domain.simulation;
 
 import io.calminer.domain.program.Program;
 import io.calminer.domain.simulation.draw.BlockSampler;
+import io.calminer.domain.simulation.draw.Design;
 import io.calminer.domain.simulation.draw.Draws;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.domain.simulation.statistics.Shape;
 import io.calminer.domain.solve.Resizing;
 import java.util.Arrays;
@@ -40,17 +42,20 @@ public record Simulation(Draws draws, Optional<Resizing> resizing, Program progr
      * @throws IllegalArgumentException when the checkpoint is not of this simulation and these settings
      */
     public Results results(Settings settings, Checkpoint checkpoint) {
-        return new Results(this, settings, format(settings).read(checkpoint), 0);
+        CheckpointFormat.State state = format(settings).read(checkpoint);
+        return new Results(this, settings, state.totals(), state.order(), 0);
     }
 
-    /** So many consecutive iterations of a run from this seed, as the run had them. */
-    public List<Iteration> iterations(long seed, long first, int count) {
-        return new Worker(this, seed, Execution.USUAL_BLOCK).iterations(first, count, readout.metrics(), draws.names());
+    /** So many consecutive iterations of a run with these settings, as the run had them. */
+    public List<Iteration> iterations(Settings settings, long first, int count) {
+        return new Worker(this, design(settings), Execution.USUAL_BLOCK)
+                .iterations(first, count, readout.metrics(), draws.names());
     }
 
-    /** The first iterations of a run from this seed in columns, as the run had them. */
-    public Observations observe(long seed, int count) {
-        return new Worker(this, seed, Execution.USUAL_BLOCK).observe(0, count, readout.metrics(), draws.names());
+    /** The first iterations of a run with these settings in columns, as the run had them. */
+    public Observations observe(Settings settings, int count) {
+        return new Worker(this, design(settings), Execution.USUAL_BLOCK)
+                .observe(0, count, readout.metrics(), draws.names());
     }
 
     /** Computes metrics of chosen points, so many at once. */
@@ -58,9 +63,9 @@ public record Simulation(Draws draws, Optional<Resizing> resizing, Program progr
         return new Evaluator(this, lanes);
     }
 
-    /** The input slots of one iteration: drawn ones as in a run, the others as given. */
-    public double[] replay(long seed, long iteration, double[] base) {
-        BlockSampler sampler = draws.sampler(seed, 1);
+    /** The input slots of one iteration: drawn ones as in a run with these settings, the others as given. */
+    public double[] replay(Settings settings, long iteration, double[] base) {
+        BlockSampler sampler = draws.sampler(design(settings), 1);
         double[][] columns = new double[base.length][1];
         for (int slot = 0; slot < base.length; slot++) {
             columns[slot][0] = base[slot];
@@ -68,6 +73,12 @@ public record Simulation(Draws draws, Optional<Resizing> resizing, Program progr
         sampler.fill(iteration, 1, columns);
         resizing.ifPresent(solving -> solving.lanes(1).fill(columns, 1));
         return Arrays.stream(columns).mapToDouble(column -> column[0]).toArray();
+    }
+
+    private Design design(Settings settings) {
+        return settings.sampling() == Sampling.SOBOL
+                ? FirstLook.of(this, settings, Execution.USUAL_BLOCK).design()
+                : FirstLook.design(settings, new int[0]);
     }
 
     Shape shape() {

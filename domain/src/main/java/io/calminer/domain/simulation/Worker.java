@@ -2,6 +2,8 @@ package io.calminer.domain.simulation;
 
 import io.calminer.domain.program.Program;
 import io.calminer.domain.simulation.draw.BlockSampler;
+import io.calminer.domain.simulation.draw.Design;
+import io.calminer.domain.simulation.statistics.PartTally;
 import io.calminer.domain.simulation.statistics.Pilot;
 import io.calminer.domain.simulation.statistics.Shape;
 import io.calminer.domain.simulation.statistics.Tally;
@@ -27,10 +29,10 @@ final class Worker {
     private final double[][] drivers;
     private final long[] unused;
 
-    Worker(Simulation simulation, long seed, int lanes) {
+    Worker(Simulation simulation, Design design, int lanes) {
         Shape shape = simulation.shape();
         this.lanes = lanes;
-        this.sampler = simulation.draws().sampler(seed, lanes);
+        this.sampler = simulation.draws().sampler(design, lanes);
         this.resizing =
                 simulation.resizing().map(solving -> solving.lanes(lanes)).orElse(null);
         this.block = simulation.program().block(lanes);
@@ -62,13 +64,17 @@ final class Worker {
     /**
      * Computes consecutive iterations into a tally.
      *
+     * @param parts gathers what belongs together; null where iterations are independent
      * @param values receives the metrics from entry 0; null where nobody wants them
      */
-    void compute(long first, int count, Tally tally, double @Nullable [][] values) {
+    void compute(long first, int count, Tally tally, @Nullable PartTally parts, double @Nullable [][] values) {
         for (int done = 0; done < count; done += lanes) {
             int n = Math.min(lanes, count - done);
             compute(first + done, n, tally.counters());
             tally.add(first + done, metrics, points, drivers, n);
+            if (parts != null) {
+                parts.add(first + done, metrics, n);
+            }
             for (int m = 0; values != null && m < metrics.length; m++) {
                 System.arraycopy(metrics[m], 0, values[m], done, n);
             }

@@ -9,6 +9,7 @@ import io.calminer.domain.document.Rule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.quantity.UnitRule;
+import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.risk.formulas.SimulationRule;
 import io.calminer.domain.valuation.series.SeriesRule;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class MessagesPageTest {
         rules.put("Names, units and links of the model", List.of(ModelRule.values()));
         rules.put("Plans", List.of(PlanRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
+        rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));
         return rules;
     }

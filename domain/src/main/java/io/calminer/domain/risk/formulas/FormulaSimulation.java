@@ -9,6 +9,7 @@ import io.calminer.domain.simulation.Settings;
 import io.calminer.domain.simulation.Simulation;
 import io.calminer.domain.simulation.sensitivity.Screening;
 import io.calminer.domain.simulation.sensitivity.SobolIndices;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ public final class FormulaSimulation {
         return new FormulaFields(fields).read();
     }
 
+    /** The names of the outputs. */
+    public List<String> outputs() {
+        return simulation.readout().metrics();
+    }
+
     /**
      * Runs all iterations.
      *
@@ -55,7 +61,7 @@ public final class FormulaSimulation {
 
     /** The first iterations of a run, side by side. */
     public Observations observe(Settings settings, int most) {
-        return simulation.observe(settings.seed(), (int) Math.min(most, settings.iterations()));
+        return simulation.observe(settings, (int) Math.min(most, settings.iterations()));
     }
 
     /**

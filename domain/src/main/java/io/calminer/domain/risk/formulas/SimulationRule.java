@@ -8,7 +8,6 @@ public enum SimulationRule implements Rule {
     SIMULATION_OUTPUTS("A simulation computes 1 to {limit} outputs: there are {count}.", null),
     SIMULATION_INPUTS("A simulation draws at most {limit} inputs: there are {count}.", null),
     SIMULATION_PROCESSES("A simulation draws at most {limit} processes: there are {count}.", null),
-    SIMULATION_SAMPLING("The sampling '{value}' is not offered here: 'plain' is.", null),
     SIMULATION_PAIR("An input cannot be correlated with itself: '{name}' stands on both sides.", null),
     SIMULATION_PAIR_TWICE("The correlation of '{a}' and '{b}' is given twice.", null),
     SIMULATION_TIME(

@@ -3,6 +3,7 @@ package io.calminer.domain.simulation.draw;
 import io.calminer.domain.simulation.distribution.Sampler;
 import io.calminer.domain.simulation.distribution.StandardNormal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the inputs of consecutive iterations, each value a pure function of seed, draw key, iteration and index.
@@ -16,25 +17,22 @@ import java.util.List;
  */
 public final class BlockSampler {
 
-    /** The address of the uniforms of a path, behind any number of periods. */
-    private static final int OTHERS = 1 << 20;
-
     private final Draws draws;
-    private final long seed;
+    private final Uniforms uniforms;
     private final int[][] slots;
     private final int[] moves;
     private final double[][][] factors;
     private final int[][] members;
     private final boolean[] correlated;
     private final double[][][] scores;
+    private final @Nullable Bridge[] bridges;
+    private final double[][] walk;
     private final double[] even;
     private final double[] odd;
-    private final long[] word0;
-    private final long[] word1;
 
-    BlockSampler(Draws draws, long seed, int lanes) {
+    BlockSampler(Draws draws, Design design, int lanes) {
         this.draws = draws;
-        this.seed = seed;
+        this.uniforms = Uniforms.of(draws, design, lanes);
         this.slots = draws.slots();
         this.moves = draws.moves();
         List<Correlation> groups = draws.correlations();
@@ -56,8 +54,15 @@ public final class BlockSampler {
         }
         this.even = new double[lanes];
         this.odd = new double[lanes];
-        this.word0 = new long[lanes];
-        this.word1 = new long[lanes];
+        this.bridges = new Bridge[slots.length];
+        int longest = 0;
+        for (int m = draws.inputs().size(); m < slots.length && design.bridged(); m++) {
+            if (moves[m] > 1) {
+                bridges[m] = new Bridge(moves[m]);
+                longest = Math.max(longest, moves[m] + 1);
+            }
+        }
+        this.walk = new double[longest][lanes];
     }
 
     /**
@@ -72,6 +77,10 @@ public final class BlockSampler {
             if (needsScores(m)) {
                 drawScores(m, firstIteration, lanes);
                 drawOthers(m, firstIteration, lanes);
+                Bridge bridge = bridges[m];
+                if (bridge != null) {
+                    bridge.apply(scores[m], walk, lanes);
+                }
             } else {
                 drawOwn(m, firstIteration, lanes, columns);
             }
@@ -99,9 +108,10 @@ public final class BlockSampler {
     private void drawScores(int member, long firstIteration, int lanes) {
         double[][] z = scores[member];
         for (int k = 0; k < moves[member]; k += 2) {
-            uniforms(member, firstIteration, k, lanes);
+            boolean both = k + 1 < moves[member];
+            uniforms.draw(member, firstIteration, k, both, even, odd, lanes);
             StandardNormal.quantile(even, z[k], lanes);
-            if (k + 1 < moves[member]) {
+            if (both) {
                 StandardNormal.quantile(odd, z[k + 1], lanes);
             }
         }
@@ -109,9 +119,10 @@ public final class BlockSampler {
 
     private void drawOthers(int member, long firstIteration, int lanes) {
         for (int k = 0; k < draws.others(member); k += 2) {
-            uniforms(member, firstIteration, OTHERS + k, lanes);
+            boolean both = k + 1 < draws.others(member);
+            uniforms.draw(member, firstIteration, Draws.OTHERS + k, both, even, odd, lanes);
             System.arraycopy(even, 0, scores[member][moves[member] + k], 0, lanes);
-            if (k + 1 < draws.others(member)) {
+            if (both) {
                 System.arraycopy(odd, 0, scores[member][moves[member] + k + 1], 0, lanes);
             }
         }
@@ -121,16 +132,13 @@ public final class BlockSampler {
         Sampler sampler = draws.sampler(member);
         int[] own = slots[member];
         for (int k = 0; k < own.length; k += 2) {
-            uniforms(member, firstIteration, k, lanes);
+            boolean both = k + 1 < own.length;
+            uniforms.draw(member, firstIteration, k, both, even, odd, lanes);
             sampler.ofUniforms(even, columns[own[k]], lanes);
-            if (k + 1 < own.length) {
+            if (both) {
                 sampler.ofUniforms(odd, columns[own[k + 1]], lanes);
             }
         }
-    }
-
-    private void uniforms(int member, long firstIteration, int index, int lanes) {
-        Threefry.uniforms(seed, draws.drawKey(member), firstIteration, index / 2, even, odd, word0, word1, lanes);
     }
 
     /** Replaces independent scores by correlated ones, from the last member back so that none is read too late. */

@@ -10,13 +10,15 @@ import java.io.IOException;
  * @param metrics the bins of each metric
  * @param points the bins of each point of a fan
  * @param drivers the ranks of each driver
+ * @param classes the classes of each metric's bins; none for independent iterations
  */
-public record Bins(Range[] metrics, Range[] points, Ranks[] drivers) {
+public record Bins(Range[] metrics, Range[] points, Ranks[] drivers, Classes[] classes) {
 
     public Bins {
         metrics = metrics.clone();
         points = points.clone();
         drivers = drivers.clone();
+        classes = classes.clone();
     }
 
     @Override
@@ -34,6 +36,11 @@ public record Bins(Range[] metrics, Range[] points, Ranks[] drivers) {
         return drivers.clone();
     }
 
+    @Override
+    public Classes[] classes() {
+        return classes.clone();
+    }
+
     /** Writes the layout. */
     public void write(DataOutputStream out) throws IOException {
         for (Range range : metrics) {
@@ -45,10 +52,13 @@ public record Bins(Range[] metrics, Range[] points, Ranks[] drivers) {
         for (Ranks ranks : drivers) {
             ranks.write(out);
         }
+        for (Classes each : classes) {
+            each.write(out);
+        }
     }
 
-    /** Reads what {@link #write} wrote. */
-    public static Bins read(Shape shape, DataInputStream in) throws IOException {
+    /** Reads what {@link #write} wrote for a run whose iterations depend on one another so. */
+    public static Bins read(Shape shape, Dependence dependence, DataInputStream in) throws IOException {
         Range[] metrics = new Range[shape.metrics()];
         for (int m = 0; m < metrics.length; m++) {
             metrics[m] = Range.read(in);
@@ -61,6 +71,10 @@ public record Bins(Range[] metrics, Range[] points, Ranks[] drivers) {
         for (int d = 0; d < drivers.length; d++) {
             drivers[d] = Ranks.read(in);
         }
-        return new Bins(metrics, points, drivers);
+        Classes[] classes = new Classes[dependence.isNone() ? 0 : shape.metrics()];
+        for (int m = 0; m < classes.length; m++) {
+            classes[m] = Classes.read(in);
+        }
+        return new Bins(metrics, points, drivers, classes);
     }
 }

@@ -10,22 +10,28 @@ import java.util.List;
  */
 public final class Outcome {
 
-    /** Confidence of the intervals, 95 %: ±1.96 standard errors. */
-    private static final double Z = 1.959963984540054;
-
     private final String name;
     private final long iterations;
     private final Moments moments;
     private final Histogram histogram;
     private final double below;
+    private final Accuracy accuracy;
     private final List<TracePoint> trace;
 
-    Outcome(String name, long iterations, Moments moments, Histogram histogram, double below, List<TracePoint> trace) {
+    Outcome(
+            String name,
+            long iterations,
+            Moments moments,
+            Histogram histogram,
+            double below,
+            Accuracy accuracy,
+            List<TracePoint> trace) {
         this.name = name;
         this.iterations = iterations;
         this.moments = moments;
         this.histogram = histogram;
         this.below = below;
+        this.accuracy = accuracy;
         this.trace = trace;
     }
 
@@ -61,9 +67,9 @@ public final class Outcome {
         return moments.mean();
     }
 
-    /** The mean with its confidence interval under independent iterations. */
+    /** The mean with its confidence interval, as the iterations depend on one another. */
     public Estimate meanEstimate() {
-        double half = Z * moments.standardError();
+        double half = accuracy.factor() * accuracy.ofMean();
         return new Estimate(mean(), mean() - half, mean() + half);
     }
 
@@ -100,7 +106,8 @@ public final class Outcome {
     }
 
     /**
-     * A percentile with its distribution-free interval: the values at ranks n·p ± 1.96·√(n·p·(1 − p)).
+     * A percentile with its distribution-free interval: the values at ranks n·p ± 1.96·√(n·p·(1 − p)), where iterations are
+     * independent; else the standard error of the rank is that of pairs or randomisations.
      *
      * <p>Source: Conover, "Practical Nonparametric Statistics", section 3.2.
      */
@@ -109,10 +116,17 @@ public final class Outcome {
         if (count() == 0) {
             return new Estimate(Double.NaN, Double.NaN, Double.NaN);
         }
-        double half = Z * Math.sqrt(count() * p * (1 - p));
+        double half = accuracy.factor() * accuracy.ofRank(p) + accuracy.neighbours();
+        // a percentile is right to the width of a bin, which is as nothing where iterations are independent
+        double bin = accuracy.neighbours() * histogram.resolution();
         double position = (count() - 1) * p;
+        if (Double.isNaN(half)) {
+            return new Estimate(percentile(percent), Double.NaN, Double.NaN);
+        }
         return new Estimate(
-                percentile(percent), histogram.atPosition(position - half), histogram.atPosition(position + half));
+                percentile(percent),
+                histogram.atPosition(position - half) - bin,
+                histogram.atPosition(position + half) + bin);
     }
 
     /** The share of outcomes below a threshold, such as the chance of loss for npv and 0. */

@@ -14,6 +14,7 @@ public final class Pilot {
     private final Extent[] metrics;
     private final Extent[] points;
     private final double[][] drivers;
+    private final double[][] values;
     private int count;
 
     public Pilot(Shape shape, int iterations) {
@@ -21,6 +22,7 @@ public final class Pilot {
         this.metrics = extents(shape.metrics());
         this.points = extents(shape.points());
         this.drivers = new double[shape.drivers()][iterations];
+        this.values = new double[shape.metrics()][iterations];
     }
 
     private static final class Extent {
@@ -49,6 +51,7 @@ public final class Pilot {
     public void add(double[][] metricValues, double[][] pointValues, double[][] driverValues, int n) {
         for (int m = 0; m < metrics.length; m++) {
             metrics[m].add(metricValues[m], n);
+            System.arraycopy(metricValues[m], 0, values[m], count, n);
         }
         for (int p = 0; p < points.length; p++) {
             points[p].add(pointValues[p], n);
@@ -59,15 +62,27 @@ public final class Pilot {
         count += n;
     }
 
-    /** The bins for the whole run. */
+    /** The metrics of the iterations taken in, by metric and iteration; NaN where undefined. */
+    public double[][] values() {
+        return values.clone();
+    }
+
+    /** The bins for a whole run of independent iterations. */
     public Bins bins() {
+        return bins(Dependence.NONE);
+    }
+
+    /** The bins for a whole run whose iterations depend on one another so. */
+    public Bins bins(Dependence dependence) {
         Range[] metricRanges = new Range[shape.metrics()];
         Arrays.setAll(metricRanges, m -> metrics[m].range(Shape.METRIC_BINS, METRIC_ROOM));
         Range[] pointRanges = new Range[shape.points()];
         Arrays.setAll(pointRanges, p -> points[p].range(Shape.POINT_BINS, POINT_ROOM));
         Ranks[] ranks = new Ranks[shape.drivers()];
         Arrays.setAll(ranks, d -> Ranks.of(drivers[d], count));
-        return new Bins(metricRanges, pointRanges, ranks);
+        Classes[] classes = new Classes[dependence.isNone() ? 0 : shape.metrics()];
+        Arrays.setAll(classes, m -> Classes.of(metricRanges[m], values[m], count));
+        return new Bins(metricRanges, pointRanges, ranks, classes);
     }
 
     private static Extent[] extents(int n) {

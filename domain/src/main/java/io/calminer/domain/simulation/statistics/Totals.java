@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has gathered, group after group.
@@ -18,6 +19,7 @@ public final class Totals {
 
     private final Shape shape;
     private final Bins bins;
+    private final StandardErrors errors;
     private final long[][] metricBins;
     private final long[][] pointBins;
     private final long[][] rankSums;
@@ -31,9 +33,16 @@ public final class Totals {
     private final List<List<TracePoint>> traces = new ArrayList<>();
     private long iterations;
 
+    /** Nothing gathered yet of independent iterations. */
     public Totals(Shape shape, Bins bins) {
+        this(shape, bins, Dependence.NONE);
+    }
+
+    /** Nothing gathered yet of iterations that depend on one another so. */
+    public Totals(Shape shape, Bins bins, Dependence dependence) {
         this.shape = shape;
         this.bins = bins;
+        this.errors = StandardErrors.of(dependence, bins);
         this.metricBins = new long[shape.metrics()][Shape.METRIC_BINS];
         this.pointBins = new long[shape.points()][Shape.POINT_BINS];
         this.rankSums = new long[shape.pairs()][Shape.RANK_BINS];
@@ -47,22 +56,6 @@ public final class Totals {
         for (int m = 0; m < shape.metrics(); m++) {
             traces.add(new ArrayList<>());
         }
-    }
-
-    /**
-     * A copy at one moment, for a reader on another thread.
-     *
-     * @param other totals that nobody adds to meanwhile
-     */
-    public static Totals copyOf(Totals other) {
-        Totals copy = new Totals(other.shape, other.bins);
-        copy.addCounts(other);
-        System.arraycopy(other.sums, 0, copy.sums, 0, copy.sums.length);
-        for (int m = 0; m < copy.traces.size(); m++) {
-            copy.traces.get(m).addAll(other.traces.get(m));
-        }
-        copy.iterations = other.iterations;
-        return copy;
     }
 
     public long iterations() {
@@ -84,14 +77,26 @@ public final class Totals {
     }
 
     /**
-     * Adds the next group.
+     * Adds the next group of independent iterations.
      *
      * @param tally what was counted in it
      * @param chunkSums the sums of its chunks in their order
      * @param chunkSizes the iterations of each chunk
      */
     public void add(Tally tally, double[][] chunkSums, int[] chunkSizes) {
+        add(tally, chunkSums, chunkSizes, null);
+    }
+
+    /**
+     * Adds the next group.
+     *
+     * @param parts what was found in it of what belongs together; null for independent iterations
+     */
+    public void add(Tally tally, double[][] chunkSums, int[] chunkSizes, @Nullable GroupParts parts) {
         addCounts(tally);
+        if (parts != null) {
+            errors.add(parts);
+        }
         for (int chunk = 0; chunk < chunkSizes.length; chunk++) {
             iterations += chunkSizes[chunk];
             for (int i = 0; i < sums.length; i++) {
@@ -99,17 +104,25 @@ public final class Totals {
             }
         }
         for (int m = 0; m < shape.metrics(); m++) {
-            traces.get(m).add(new TracePoint(iterations, outcomeMoments(m)));
+            Moments moments = outcomeMoments(m);
+            traces.get(m).add(new TracePoint(iterations, moments, errors.accuracy(m, moments, metricBins[m])));
             Trace.thin(traces.get(m));
         }
     }
 
     /** What is said of a metric. */
     public Outcome outcome(int metric, String name) {
-        Histogram histogram =
-                new Histogram(bins.metrics()[metric], metricBins[metric].clone(), smallest[metric], largest[metric]);
+        long[] counts = metricBins[metric].clone();
+        Histogram histogram = new Histogram(bins.metrics()[metric], counts, smallest[metric], largest[metric]);
         double below = sums[metric * Shape.METRIC_SUMS + 4];
-        return new Outcome(name, iterations, outcomeMoments(metric), histogram, below, List.copyOf(traces.get(metric)));
+        return new Outcome(
+                name,
+                iterations,
+                outcomeMoments(metric),
+                histogram,
+                below,
+                errors.accuracy(metric, outcomeMoments(metric), counts),
+                List.copyOf(traces.get(metric)));
     }
 
     /** What is said of a point of a fan. */
@@ -163,24 +176,6 @@ public final class Totals {
         Counts.add(counters, tally.counters);
     }
 
-    private void addCounts(Totals other) {
-        for (int m = 0; m < shape.metrics(); m++) {
-            Counts.add(metricBins[m], other.metricBins[m]);
-            remember(m, other.undefinedAt[m], (int) Math.min(other.undefined[m], Shape.REMEMBERED));
-            undefined[m] += other.undefined[m];
-            smallest[m] = Math.min(smallest[m], other.smallest[m]);
-            largest[m] = Math.max(largest[m], other.largest[m]);
-        }
-        for (int p = 0; p < shape.points(); p++) {
-            Counts.add(pointBins[p], other.pointBins[p]);
-        }
-        for (int pair = 0; pair < shape.pairs(); pair++) {
-            Counts.add(rankSums[pair], other.rankSums[pair]);
-        }
-        Counts.add(rankSquares, other.rankSquares);
-        Counts.add(counters, other.counters);
-    }
-
     private void remember(int metric, long[] more, int count) {
         int known = (int) Math.min(undefined[metric], Shape.REMEMBERED);
         undefinedAt[metric] = Counts.firstOf(undefinedAt[metric], known, more, count, Shape.REMEMBERED);
@@ -206,11 +201,12 @@ public final class Totals {
                 point.write(out);
             }
         }
+        errors.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
-    public static Totals read(Shape shape, Bins bins, DataInputStream in) throws IOException {
-        Totals totals = new Totals(shape, bins);
+    public static Totals read(Shape shape, Bins bins, Dependence dependence, DataInputStream in) throws IOException {
+        Totals totals = new Totals(shape, bins, dependence);
         totals.iterations = in.readLong();
         for (long[][] table : List.of(totals.metricBins, totals.pointBins, totals.rankSums, totals.undefinedAt)) {
             for (long[] row : table) {
@@ -229,6 +225,7 @@ public final class Totals {
                 trace.add(TracePoint.read(in));
             }
         }
+        totals.errors.read(in);
         return totals;
     }
 

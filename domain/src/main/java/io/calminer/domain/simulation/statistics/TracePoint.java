@@ -13,8 +13,8 @@ import java.io.IOException;
  */
 public record TracePoint(long iterations, double mean, double standardError) {
 
-    TracePoint(long iterations, Moments moments) {
-        this(iterations, moments.mean(), moments.standardError());
+    TracePoint(long iterations, Moments moments, Accuracy accuracy) {
+        this(iterations, moments.mean(), accuracy.ofMean());
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -80,7 +80,7 @@ class BlockSamplerTest {
 
     private static double[][] draw(Draws draws, int slots, long seed, long first, int lanes) {
         double[][] columns = new double[slots][lanes];
-        draws.sampler(seed, lanes).fill(first, lanes, columns);
+        draws.sampler(Design.plain(seed), lanes).fill(first, lanes, columns);
         return columns;
     }
 
