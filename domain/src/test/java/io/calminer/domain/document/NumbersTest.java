@@ -38,7 +38,7 @@ class NumbersTest {
         assertThat(Numbers.shortest(285)).isEqualTo("285");
         assertThat(Numbers.shortest(0.1)).isEqualTo("0.1");
         assertThat(Numbers.shortest(-1.5e21)).isEqualTo("-1.5e+21");
-        assertThat(Numbers.shortest(1e23)).isEqualTo("1e+23");
+        assertThat(Numbers.shortest(Double.parseDouble("1e23"))).isEqualTo("1e+23");
         assertThat(Numbers.shortest(Double.MIN_VALUE)).isEqualTo("5e-324");
         assertThat(Numbers.shortest(0x1p-44)).isEqualTo("5.684341886080802e-14");
         assertThat(Numbers.shortest(2e-3)).isEqualTo("0.002");
