@@ -56,10 +56,21 @@ public final class Elementary {
             }
             return;
         }
-        for (int i = 0; i < n; i++) {
+        reducedExp(scale, shift, x, y, n);
+        powers(scale, shift, x, y, n);
+    }
+
+    private static void reducedExp(double scale, double shift, double[] x, double[] y, int n) {
+        // no checks within the loop where the compiler sees that no index is too large
+        int to = Math.min(n, Math.min(x.length, y.length));
+        for (int i = 0; i < to; i++) {
             y[i] = reducedExp(Math.fma(scale, x[i], shift));
         }
-        for (int i = 0; i < n; i++) {
+    }
+
+    private static void powers(double scale, double shift, double[] x, double[] y, int n) {
+        int to = Math.min(n, Math.min(x.length, y.length));
+        for (int i = 0; i < to; i++) {
             double exponent = Math.fma(scale, x[i], shift);
             y[i] = Math.abs(exponent) < SAFE ? timesPowerOfTwo(y[i], exponent) : expAtEdge(exponent);
         }

@@ -225,7 +225,10 @@ public final class RateLanes {
     }
 
     private static void hornerFour(
-            double[] z, double[] p, double[] d, double[] e, double[] a, double[] b, double[] c, double[] f, int n) {
+            double[] z, double[] p, double[] d, double[] e, double[] a, double[] b, double[] c, double[] f, int lanes) {
+        // no checks within the loop where the compiler sees that no index is too large
+        int most = Math.min(Math.min(z.length, p.length), Math.min(d.length, e.length));
+        int n = Math.min(Math.min(lanes, most), Math.min(Math.min(a.length, b.length), Math.min(c.length, f.length)));
         for (int l = 0; l < n; l++) {
             double x = z[l];
             double q = p[l];

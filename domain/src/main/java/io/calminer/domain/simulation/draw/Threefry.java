@@ -11,13 +11,12 @@ public final class Threefry {
 
     private static final long PARITY = 0x1BD11BDAA9FC1A22L;
 
-    /** What each pass does; see {@link Pass}. */
+    private static final Pass COUNTERS = Threefry::counters;
     private static final Pass FOUR_ROUNDS = Threefry::fourRounds;
-
     private static final Pass FOUR_OTHER_ROUNDS = Threefry::fourOtherRounds;
-    private static final Pass ADDITION = Threefry::add;
+    private static final Pass UNIFORMS = Threefry::uniforms;
     private static final Pass[] PASSES = {
-        ADDITION, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS
+        COUNTERS, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS, FOUR_OTHER_ROUNDS, FOUR_ROUNDS, UNIFORMS
     };
 
     private Threefry() {}
@@ -27,14 +26,14 @@ public final class Threefry {
      * tell the target is not inlined: all of them within one method are no longer turned into vector instructions.
      */
     private interface Pass {
-        void run(long[] x0, long[] x1, int lanes, long inject0, long inject1);
+        void run(long[] x0, long[] x1, double[] even, double[] odd, int lanes, long inject0, long inject1);
     }
 
     /** The two words of a block. */
     public static long[] block(long key0, long key1, long counter0, long counter1) {
-        long[] x0 = {counter0};
-        long[] x1 = {counter1};
-        mix(key0, key1, x0, x1, 1);
+        long[] x0 = new long[1];
+        long[] x1 = new long[1];
+        mix(key0, key1, counter0, counter1, x0, x1, new double[1], new double[1], 1);
         return new long[] {x0[0], x1[0]};
     }
 
@@ -58,41 +57,61 @@ public final class Threefry {
             long[] x0,
             long[] x1,
             int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            x0[i] = firstIteration + i;
-            x1[i] = blockIndex;
+        mix(seed, drawKey, firstIteration, blockIndex, x0, x1, even, odd, lanes);
+    }
+
+    /** The blocks of consecutive counters, from (counter0, counter1) on. */
+    private static void mix(
+            long k0,
+            long k1,
+            long counter0,
+            long counter1,
+            long[] x0,
+            long[] x1,
+            double[] even,
+            double[] odd,
+            int lanes) {
+        long k2 = PARITY ^ k0 ^ k1;
+        long add0 = counter0;
+        long add1 = counter1;
+        for (int pass = 0; pass < PASSES.length; pass++) {
+            // the injections are the key's words in turn: 0 and 1, then 1 and 2, 2 and 0, …; the first go to the
+            // counters
+            long inject0 = pass % 3 == 0 ? k0 : pass % 3 == 1 ? k1 : k2;
+            long inject1 = pass % 3 == 0 ? k1 : pass % 3 == 1 ? k2 : k0;
+            PASSES[pass].run(x0, x1, even, odd, lanes, inject0 + add0, inject1 + pass + add1);
+            add0 = 0;
+            add1 = 0;
         }
-        mix(seed, drawKey, x0, x1, lanes);
-        toUniform(x0, even, lanes);
-        toUniform(x1, odd, lanes);
+    }
+
+    /**
+     * The lanes, which no array has fewer of: where the compiler sees as much itself, it needs no checks within the loop,
+     * and loops of this length become twice as fast.
+     */
+    private static int within(int lanes, long[] x0, long[] x1, double[] even, double[] odd) {
+        return Math.min(Math.min(lanes, Math.min(x0.length, x1.length)), Math.min(even.length, odd.length));
+    }
+
+    private static void counters(long[] x0, long[] x1, double[] even, double[] odd, int lanes, long first, long same) {
+        for (int i = 0, n = within(lanes, x0, x1, even, odd); i < n; i++) {
+            x0[i] = first + i;
+            x1[i] = same;
+        }
     }
 
     /** 52 bits and half of the distance between neighbours, so that no uniform is 0 or 1; each step is exact. */
-    private static void toUniform(long[] words, double[] uniforms, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            uniforms[i] = ((double) (words[i] >>> 12) + 0.5) * 0x1p-52;
+    private static void uniforms(
+            long[] x0, long[] x1, double[] even, double[] odd, int lanes, long inject0, long inject1) {
+        for (int i = 0, n = within(lanes, x0, x1, even, odd); i < n; i++) {
+            even[i] = ((double) (x0[i] >>> 12) + 0.5) * 0x1p-52;
+            odd[i] = ((double) (x1[i] >>> 12) + 0.5) * 0x1p-52;
         }
     }
 
-    private static void mix(long k0, long k1, long[] x0, long[] x1, int lanes) {
-        long k2 = PARITY ^ k0 ^ k1;
-        for (int pass = 0; pass < PASSES.length; pass++) {
-            // the injections are the key's words in turn: 0 and 1, then 1 and 2, 2 and 0, …
-            long inject0 = pass % 3 == 0 ? k0 : pass % 3 == 1 ? k1 : k2;
-            long inject1 = pass % 3 == 0 ? k1 : pass % 3 == 1 ? k2 : k0;
-            PASSES[pass].run(x0, x1, lanes, inject0, inject1 + pass);
-        }
-    }
-
-    private static void add(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
-        for (int i = 0; i < lanes; i++) {
-            x0[i] += inject0;
-            x1[i] += inject1;
-        }
-    }
-
-    private static void fourRounds(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
-        for (int i = 0; i < lanes; i++) {
+    private static void fourRounds(
+            long[] x0, long[] x1, double[] even, double[] odd, int lanes, long inject0, long inject1) {
+        for (int i = 0, n = within(lanes, x0, x1, even, odd); i < n; i++) {
             long a = x0[i];
             long b = x1[i];
             a += b;
@@ -108,8 +127,9 @@ public final class Threefry {
         }
     }
 
-    private static void fourOtherRounds(long[] x0, long[] x1, int lanes, long inject0, long inject1) {
-        for (int i = 0; i < lanes; i++) {
+    private static void fourOtherRounds(
+            long[] x0, long[] x1, double[] even, double[] odd, int lanes, long inject0, long inject1) {
+        for (int i = 0, n = within(lanes, x0, x1, even, odd); i < n; i++) {
             long a = x0[i];
             long b = x1[i];
             a += b;
