@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.domain.simulation.distribution.Normal;
 import io.calminer.domain.simulation.distribution.Uniform;
+import io.calminer.domain.simulation.process.Merton;
+import io.calminer.domain.simulation.process.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -188,6 +190,40 @@ class SamplingLawsTest {
         }
         // stratified scores have their variance to 1 %, plain ones to 4 % in one standard error
         assertThat(squares / 1024).isCloseTo(1, Offset.offset(0.01));
+    }
+
+    /** A path with jumps takes uniforms beside its scores, which have dimensions of their own. */
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void aPathWithJumpsKeepsItsExpectedLevelsAndIsAFunctionOfItsIteration(Sampling sampling) {
+        double[] steps = {1, 1, 0.5};
+        Merton merton = new Merton(
+                Operand.of(90),
+                Operand.of(0.03),
+                Operand.of(0.2),
+                Operand.of(0.8),
+                Operand.of(-0.1),
+                Operand.of(0.15),
+                steps,
+                new int[] {0, 1, 2});
+        Draws draws = new Draws(List.of(), List.of(new Path("price", DrawKey.of("price"), merton)), List.of());
+        assertThat(draws.dimensions()).isEqualTo(draws.dimensionNames().size()).isGreaterThan(3);
+        int lanes = 16_384;
+        Design design = design(sampling, draws, lanes / 4);
+        double[][] levels = new double[3][lanes];
+        draws.sampler(design, lanes).fill(0, lanes, levels);
+        double time = 0;
+        for (int k = 0; k < 3; k++) {
+            time += steps[k];
+            double mean = Arrays.stream(levels[k]).average().orElseThrow();
+            // the standard deviation is at most 30: 4 standard errors
+            assertThat(mean).isCloseTo(90 * Math.exp(0.03 * time), Offset.offset(4 * 30 / Math.sqrt(lanes) * 2));
+        }
+        double[][] some = new double[3][100];
+        draws.sampler(design, 100).fill(5_001, 100, some);
+        for (int i = 0; i < 100; i++) {
+            assertThat(some[2][i]).isEqualTo(levels[2][5_001 + i]);
+        }
     }
 
     private static Draws draws(int inputs, int indices) {
