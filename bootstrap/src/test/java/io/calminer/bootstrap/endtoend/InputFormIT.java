@@ -130,6 +130,14 @@ class InputFormIT {
         visitor.page().locator("button[data-input='processes/price']").click();
         field(visitor, "Volatility").fill("-1");
         assertThat(under(field(visitor, "Volatility"))).containsText("must be 0 or more");
+        field(visitor, "Family").selectOption("gbm");
+        field(visitor, "Expected growth").fill("0.02");
+        field(visitor, "Volatility").fill("0.2");
+        visitor.button("Take it").click();
+        assertThat(dialog(visitor)).hasCount(0);
+        assertThat(visitor.page().locator("button[data-input='processes/price']"))
+                .containsText("geometric Brownian motion");
+        save(visitor);
     }
 
     private static void save(Visitor visitor) {

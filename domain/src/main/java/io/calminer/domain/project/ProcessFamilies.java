@@ -5,6 +5,8 @@ import io.calminer.domain.document.Fields;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.project.ProcessItem.Range;
+import io.calminer.domain.simulation.distribution.Distribution;
+import io.calminer.domain.simulation.distribution.Sampler;
 import io.calminer.domain.simulation.process.Autoregression;
 import io.calminer.domain.simulation.process.Bootstrap;
 import io.calminer.domain.simulation.process.Deviation;
@@ -198,7 +200,8 @@ final class ProcessFamilies {
     private static Process event(ProcessItem item) {
         Fields fields = item.fields();
         Operand probability = item.plain("probability", Range.PROBABILITY);
-        Operand impact = item.level("impact", Range.ANY);
+        Distribution severity = item.law("impact");
+        Operand impact = severity == null ? item.level("impact", Range.ANY) : Operand.of(severity.mean());
         boolean atZero = fields.truth("at_zero", false);
         Chance chance = atZero ? Chance.ONCE : fields.choice("chance", Chance.class, Chance.ONCE);
         int[] draws = atZero ? atZero(item) : window(item);
@@ -210,7 +213,8 @@ final class ProcessFamilies {
                 years[draws[period]] = item.calendar().yearsIn(period);
             }
         }
-        return new Event(probability, impact, chance == Chance.ONCE, years, slots);
+        Sampler drawn = severity == null ? null : severity.sampler();
+        return new Event(probability, impact, drawn, chance == Chance.ONCE, years, slots);
     }
 
     private static int[] atZero(ProcessItem item) {

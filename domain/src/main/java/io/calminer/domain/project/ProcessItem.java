@@ -10,6 +10,8 @@ import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.ModelBuilder;
 import io.calminer.domain.quantity.Unit;
+import io.calminer.domain.simulation.distribution.Constant;
+import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.process.Operand;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -124,6 +126,19 @@ record ProcessItem(
                     formula == null ? 1 : builder().constant(formula, unit, at).orElse(1);
         }
         return levels;
+    }
+
+    /** The distribution of a field that is one, with a finite mean; null where it is anything else. */
+    @Nullable Distribution law(String field) {
+        if (!(fields.raw(field) instanceof JsonValue.JsonObject)) {
+            return null;
+        }
+        Distribution law = new DistributionFields(context, unit).read(fields.object(field));
+        if (law != null && !Double.isFinite(law.mean())) {
+            problem(PlanRule.PROCESS_RANGE, field, "mean", "finite", law.mean());
+        }
+        // a wrong one is told already
+        return law == null || !Double.isFinite(law.mean()) ? Constant.of(0) : law;
     }
 
     void problem(Rule rule, String field, @Nullable Object... values) {

@@ -131,7 +131,8 @@ class ProcessPlansTest {
     void anEventAddsToALineAndScalesAnother() {
         Scenario scenario = with("""
                 {"processes": {
-                   "failure": {"type": "event", "unit": "USD", "probability": 0.25, "impact": -400, "from": 2028, "to": 2029,
+                   "failure": {"type": "event", "unit": "USD", "probability": 0.25,
+                     "impact": {"type": "triangular", "lower": -600, "mode": -400, "upper": -200}, "from": 2028, "to": 2029,
                      "adds_to": "cash_flow.project"},
                    "strike": {"type": "event", "unit": "1", "probability": 0.1, "impact": -0.5, "chance": "yearly",
                      "scales": "sales"},

@@ -18,6 +18,25 @@ public final class RandomPlans {
 
     private static final String[] LENGTHS = {"month", "quarter", "half_year", "year"};
 
+    /** The laws of the price, by the seed. */
+    private static final String[] PRICES = {
+        "\"type\": \"schwartz\", \"start\": 60, \"long_run\": 55, \"reversion\": 0.3, \"volatility\": 0.25",
+        "\"type\": \"deck\", \"deck\": \"series(2027: 60, 2029: 55)\", \"reversion\": 0.3, \"volatility\": 0.25",
+        "\"type\": \"deck\", \"deck\": \"40 + 20 * fixed\", \"reversion\": 0, \"volatility\": 0.2, \"observed\": \"mid_period\"",
+        "\"type\": \"gbm\", \"start\": 60, \"drift\": \"2%\", \"volatility\": 0.25",
+        "\"type\": \"merton\", \"start\": 60, \"drift\": 0, \"volatility\": 0.1, \"jump_rate\": 1, \"jump_mean\": -0.1, \"jump_sd\": 0.1",
+        "\"type\": \"ornstein_uhlenbeck\", \"start\": 60, \"long_run\": 55, \"reversion\": 0.3, \"volatility\": 6",
+        "\"type\": \"bootstrap\", \"start\": 60, \"history\": [50, 62, 57, 61], \"interval\": \"month\", \"block\": 2"
+    };
+
+    /** Events of the first line and the second, by the seed. */
+    private static final String[] EVENTS = {
+        "",
+        ", \"mishap\": {\"type\": \"event\", \"unit\": \"MUSD\", \"probability\": 0.4, \"impact\": -3, \"adds_to\": \"line_0\"}",
+        ", \"mishap\": {\"type\": \"event\", \"unit\": \"1\", \"probability\": 0.4, \"impact\": \"-20%\", \"chance\": \"yearly\", \"scales\": \"line_1\", \"to\": 2028}"
+    };
+
+    private final long seed;
     private final Random random;
     private final StringBuilder lines = new StringBuilder();
     private int line;
@@ -25,6 +44,7 @@ public final class RandomPlans {
     private String current = "";
 
     private RandomPlans(long seed) {
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -52,9 +72,10 @@ public final class RandomPlans {
                      "distribution": {"type": "normal", "mean": 10, "sd": 4}},
                    "share": {"unit": "1", "base": 0.%d, "vary": "period",
                      "distribution": {"type": "uniform", "lower": 0, "upper": 1}},
+                   "delay": {"unit": "a", "base": 0.7,
+                     "distribution": {"type": "uniform", "lower": 0, "upper": 2}},
                    "fixed": {"unit": "1", "base": "series(2027: 1, 2029: 2.5, then: -1)"}},
-                 "processes": {"price": {"type": "schwartz", "unit": "USD/t", "start": 60, "long_run": 55,
-                   "reversion": 0.3, "volatility": 0.25, "flex": "price.copper"}},
+                 "processes": {"price": {"unit": "USD/t", "flex": "price.copper", %s}%s},
                  "flexes": {"price.copper": 0.9, "throughput": 1.%d},
                  "solves": {%s},
                  "lines": {%s}}
@@ -71,6 +92,8 @@ public final class RandomPlans {
                         random.nextInt(20),
                         random.nextBoolean() ? "yearly" : "once",
                         1 + random.nextInt(9),
+                        PRICES[(int) (seed % PRICES.length)],
+                        EVENTS[(int) (seed % EVENTS.length)],
                         random.nextInt(10),
                         solved ? CIRCLE : "",
                         lines);
@@ -79,6 +102,9 @@ public final class RandomPlans {
     private void line(String key, String unit, boolean atZero) {
         current = key;
         String zero = atZero ? "\"at_zero\": \"%s\", ".formatted(leaf(unit, false)) : "";
+        boolean standing = seed % 5 == 1 && key.equals("line_0");
+        boolean late = seed % 5 == 2 && key.equals("line_1");
+        zero += standing ? "\"while_delayed_by\": \"delay\", " : late ? "\"delayed_by\": \"delay\", " : "";
         lines.append(lines.isEmpty() ? "" : ",\n")
                 .append("\"%s\": {\"kind\": \"flow\", \"unit\": \"%s\", %s\"formula\": \"%s\"}"
                         .formatted(key, unit, zero, expression(unit, 3)));

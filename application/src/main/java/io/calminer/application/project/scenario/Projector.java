@@ -5,6 +5,7 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.project.CorrelationGroup;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
@@ -34,7 +35,8 @@ final class Projector {
         List<PlanProjection.ParameterItem> parameters = new ArrayList<>();
         items("parameters").forEach((key, item) -> parameters.add(parameter(key, item)));
         List<PlanProjection.CorrelationItem> correlations = new ArrayList<>();
-        items("correlations").forEach((key, item) -> correlations(key, item, correlations));
+        Map<String, Map<String, JsonValue>> groups = items("correlations");
+        plan.scenario().correlations().forEach(group -> correlations(group, groups, correlations));
         List<PlanProjection.ProcessItem> processes = new ArrayList<>();
         items("processes").forEach((key, item) -> processes.add(process(key, item)));
         List<PlanProjection.SolveItem> solves = new ArrayList<>();
@@ -80,16 +82,16 @@ final class Projector {
     }
 
     private static void correlations(
-            String key, Map<String, JsonValue> item, List<PlanProjection.CorrelationItem> rows) {
-        List<JsonValue> members = array(item.getOrDefault("members", NONE));
-        List<JsonValue> matrix = array(item.getOrDefault("matrix", NONE));
-        String measure = text(item, "measure", "");
+            CorrelationGroup group,
+            Map<String, Map<String, JsonValue>> items,
+            List<PlanProjection.CorrelationItem> rows) {
+        List<String> members = group.members();
+        double[][] entered = group.entered();
+        String measure = text(items.getOrDefault(group.key(), Map.of()), "measure", "");
         for (int i = 0; i < members.size(); i++) {
-            List<JsonValue> row = array(matrix.get(i));
             for (int j = i + 1; j < members.size(); j++) {
-                double coefficient = ((JsonValue.JsonNumber) row.get(j)).value();
                 rows.add(new PlanProjection.CorrelationItem(
-                        key, scalar(members.get(i)), scalar(members.get(j)), measure, coefficient));
+                        group.key(), members.get(i), members.get(j), measure, entered[i][j]));
             }
         }
     }
@@ -145,10 +147,6 @@ final class Projector {
             object.fields().forEach((key, item) -> items.put(key, ((JsonValue.JsonObject) item).fields()));
         }
         return items;
-    }
-
-    private static List<JsonValue> array(JsonValue value) {
-        return value instanceof JsonValue.JsonArray array ? array.items() : List.of();
     }
 
     private static String text(Map<String, JsonValue> item, String field, String otherwise) {

@@ -1,7 +1,9 @@
 package io.calminer.domain.simulation.process;
 
 import io.calminer.domain.program.Elementary;
+import io.calminer.domain.simulation.distribution.Sampler;
 import io.calminer.domain.simulation.distribution.StandardNormal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may happen within a window of periods, with what it costs or changes in the period in which it happens.
@@ -11,12 +13,15 @@ import io.calminer.domain.simulation.distribution.StandardNormal;
  * the probability of each period times the impact.
  *
  * @param probability p, of the whole window or of one year
- * @param impact the level where it happens
+ * @param impact the level where it happens; where that has a law of its own, its mean
+ * @param severity how the impact is drawn; null where it is a number or the value of an uncertain parameter
  * @param once whether it happens at most once
  * @param years the length of each period of the window; a single period may have length 0
  * @param slots the input slot of each period of the window
  */
-public record Event(Operand probability, Operand impact, boolean once, double[] years, int[] slots) implements Process {
+public record Event(
+        Operand probability, Operand impact, @Nullable Sampler severity, boolean once, double[] years, int[] slots)
+        implements Process {
 
     public Event {
         years = years.clone();
@@ -38,10 +43,10 @@ public record Event(Operand probability, Operand impact, boolean once, double[] 
         return once ? 1 : slots.length;
     }
 
-    /** The moment of what happens once. */
+    /** The moment of what happens once, and the severity of each time. */
     @Override
     public int others() {
-        return once ? 1 : 0;
+        return (once ? 1 : 0) + (severity == null ? 0 : moves());
     }
 
     @Override
@@ -63,11 +68,14 @@ public record Event(Operand probability, Operand impact, boolean once, double[] 
 
     @Override
     public void fill(double[][] scores, double[][] columns, double[] scratch, int lanes) {
+        int sizes = once ? 2 : slots.length;
         for (int k = 0; k < slots.length; k++) {
             double[] to = columns[slots[k]];
             for (int i = 0; i < lanes; i++) {
                 double chance = probability.value(columns, i);
-                double size = impact.value(columns, i);
+                double size = severity == null
+                        ? impact.value(columns, i)
+                        : severity.ofUniform(scores[once ? sizes : sizes + k][i]);
                 boolean happens = once
                         ? isHit(scores[0][i], chance) && period(scores[1][i]) == k
                         : isHit(scores[k][i], within(chance, years[k]));

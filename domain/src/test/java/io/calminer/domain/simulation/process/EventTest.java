@@ -3,6 +3,7 @@ package io.calminer.domain.simulation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.domain.simulation.distribution.Triangular;
 import io.calminer.domain.simulation.draw.DrawKey;
 import io.calminer.domain.simulation.draw.Draws;
 import io.calminer.domain.simulation.draw.Path;
@@ -19,7 +20,7 @@ class EventTest {
 
     @Test
     void whatMayHappenOnceHappensAtMostOnceAndUniformlyOverItsWindow() {
-        double[][] levels = filled(new Event(Operand.of(0.3), Operand.of(-40), true, YEARS, SLOTS));
+        double[][] levels = filled(new Event(Operand.of(0.3), Operand.of(-40), null, true, YEARS, SLOTS));
         double[] share = new double[3];
         int happened = 0;
         for (int i = 0; i < LANES; i++) {
@@ -40,7 +41,7 @@ class EventTest {
 
     @Test
     void whatMayHappenEachYearHappensInPartsOfAYearAsOften() {
-        double[][] levels = filled(new Event(Operand.of(0.3), Operand.of(1), false, YEARS, SLOTS));
+        double[][] levels = filled(new Event(Operand.of(0.3), Operand.of(1), null, false, YEARS, SLOTS));
         double half = 1 - Math.sqrt(0.7);
         assertThat(mean(levels[0])).isCloseTo(half, within(4 * Math.sqrt(half * (1 - half) / LANES)));
         assertThat(mean(levels[1])).isCloseTo(0.3, within(4 * Math.sqrt(0.21 / LANES)));
@@ -48,21 +49,34 @@ class EventTest {
 
     @Test
     void theExpectedPathIsProbabilityTimesImpact() {
-        double[] once = new Event(Operand.of(0.3), Operand.of(-40), true, YEARS, SLOTS).expectedPath(new double[3]);
+        double[] once =
+                new Event(Operand.of(0.3), Operand.of(-40), null, true, YEARS, SLOTS).expectedPath(new double[3]);
         assertThat(once).containsExactly(new double[] {-3, -6, -3}, within(1e-12));
-        double[] atZero = new Event(Operand.of(0.3), Operand.of(-40), true, new double[] {0}, new int[] {0})
+        double[] atZero = new Event(Operand.of(0.3), Operand.of(-40), null, true, new double[] {0}, new int[] {0})
                 .expectedPath(new double[1]);
         assertThat(atZero).containsExactly(-12);
     }
 
     @Test
     void whatIsCertainHappensAlwaysAndWhatIsImpossibleNever() {
-        double[][] always = filled(new Event(Operand.of(1), Operand.of(2), false, YEARS, SLOTS));
-        double[][] never = filled(new Event(Operand.of(0), Operand.of(2), true, YEARS, SLOTS));
+        double[][] always = filled(new Event(Operand.of(1), Operand.of(2), null, false, YEARS, SLOTS));
+        double[][] never = filled(new Event(Operand.of(0), Operand.of(2), null, true, YEARS, SLOTS));
         for (int k = 0; k < 3; k++) {
             assertThat(always[k]).containsOnly(2);
             assertThat(never[k]).containsOnly(0);
         }
+    }
+
+    @Test
+    void anImpactWithALawOfItsOwnIsDrawnEachTime() {
+        Triangular law = Triangular.of(10, 20, 60);
+        double[][] levels = filled(new Event(Operand.of(1), Operand.of(30), law.sampler(), false, YEARS, SLOTS));
+        assertThat(mean(levels[0])).isCloseTo(30, within(4 * Math.sqrt(law.variance() / LANES)));
+        assertThat(levels[0]).isNotEqualTo(levels[1]);
+        double[][] once = filled(new Event(Operand.of(1), Operand.of(30), law.sampler(), true, YEARS, SLOTS));
+        double[] sum = new double[LANES];
+        Arrays.setAll(sum, i -> once[0][i] + once[1][i] + once[2][i]);
+        assertThat(mean(sum)).isCloseTo(30, within(4 * Math.sqrt(law.variance() / LANES)));
     }
 
     private static double[][] filled(Process process) {
