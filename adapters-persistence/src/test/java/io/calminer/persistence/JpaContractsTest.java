@@ -9,6 +9,7 @@ import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
 import io.calminer.application.repeat.RepeatContract;
 import io.calminer.application.simulation.RunContract;
+import io.calminer.application.simulation.SampleContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract on PostgreSQL. */
@@ -81,6 +82,16 @@ class JpaContractsTest {
 
     @Nested
     class Runs implements RunContract {
+        private final Fixture fixture = empty();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Samples implements SampleContract {
         private final Fixture fixture = empty();
 
         @Override

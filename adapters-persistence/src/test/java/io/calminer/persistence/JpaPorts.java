@@ -14,6 +14,7 @@ import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
 import io.calminer.persistence.repeat.JpaRequestKeys;
 import io.calminer.persistence.settings.JpaSettings;
+import io.calminer.persistence.simulation.JpaSampleParts;
 import io.calminer.persistence.simulation.JpaSimulationRuns;
 
 /** All ports on one schema of PostgreSQL. */
@@ -38,6 +39,7 @@ public final class JpaPorts {
                 new JpaScenarioVersions(work),
                 new JpaDrafts(work),
                 new JpaSimulationRuns(work),
+                new JpaSampleParts(work),
                 new JpaRequestKeys(work));
     }
 }

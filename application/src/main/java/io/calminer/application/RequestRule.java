@@ -68,6 +68,9 @@ public enum RequestRule implements Rule {
     RUN_THRESHOLDS("At most {most} thresholds and tail levels can be asked for: there are {count}.", null),
     RUN_METRIC("The plan does not watch '{name}': a run of it follows {known}.", "Maybe '{suggestion}'."),
     RUN_PERCENTILES("At most {most} percentiles can be asked for: there are {count}.", null),
+    RUN_SAMPLES_MANY(
+            "A run that keeps its samples has at most {most} iterations: was {value}.",
+            "Maybe read them without keeping them: they are computed again."),
     RUN_SAMPLES(
             "A plan that is not stored has no run whose samples could be read later.",
             "Maybe simulate a stored scenario."),

@@ -22,6 +22,7 @@ import io.calminer.application.project.version.VersionMaker;
 import io.calminer.application.repeat.RequestKeys;
 import io.calminer.application.settings.Settings;
 import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.SampleParts;
 import io.calminer.application.simulation.SimulationRuns;
 import java.time.Instant;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class Fixture {
             ScenarioVersions versions,
             Drafts drafts,
             SimulationRuns runs,
+            SampleParts samples,
             RequestKeys keys) {}
 
     public final Ports ports;

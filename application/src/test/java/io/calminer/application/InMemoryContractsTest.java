@@ -7,6 +7,7 @@ import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
 import io.calminer.application.repeat.RepeatContract;
 import io.calminer.application.simulation.RunContract;
+import io.calminer.application.simulation.SampleContract;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract in memory. */
@@ -78,6 +79,16 @@ class InMemoryContractsTest {
 
     @Nested
     class Runs implements RunContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Samples implements SampleContract {
         private final Fixture fixture = InMemoryContractsTest.fixture();
 
         @Override

@@ -14,6 +14,7 @@ import io.calminer.application.project.scenario.InMemoryScenarioVersions;
 import io.calminer.application.project.scenario.InMemoryScenarios;
 import io.calminer.application.repeat.InMemoryRequestKeys;
 import io.calminer.application.settings.InMemorySettings;
+import io.calminer.application.simulation.InMemorySampleParts;
 import io.calminer.application.simulation.InMemorySimulationRuns;
 
 /** All ports in memory, over one new database, with the shipped catalogue. */
@@ -41,6 +42,7 @@ public final class InMemoryPorts {
                 versions,
                 new InMemoryDrafts(database),
                 new InMemorySimulationRuns(database, projects::isVisible),
+                new InMemorySampleParts(database),
                 new InMemoryRequestKeys(database));
         new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units())
                 .seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));

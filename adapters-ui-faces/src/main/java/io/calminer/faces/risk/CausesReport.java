@@ -6,6 +6,7 @@ import io.calminer.domain.risk.Influence;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.risk.UndefinedCause;
 import io.calminer.domain.simulation.Observations;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.domain.simulation.sensitivity.Regression;
 import io.calminer.domain.simulation.sensitivity.WorstOutcomes;
 import io.calminer.domain.simulation.statistics.Convergence;
@@ -71,12 +72,15 @@ public record CausesReport(
 
     /** The report of a run, which has followed the net present value. */
     public static CausesReport of(RiskResult result, Texts texts, Marks marks) {
-        Observations observations = result.analysis().observe(result.settings(), OBSERVED);
+        Observations observations = result.observations(OBSERVED);
         Map<String, String> labels = labels(result);
         SwingCharts swings =
                 new SwingCharts(result.analysis().swings(result.settings().seed()), labels, texts);
         Outcome npv = result.metric(METRIC);
-        List<TracePoint> trace = Convergence.of(observations.found(METRIC), npv.trace());
+        // the first iterations tell an error only where they are independent
+        List<TracePoint> trace = result.settings().sampling() == Sampling.PLAIN
+                ? Convergence.of(observations.found(METRIC), npv.trace())
+                : npv.trace();
         WorstOutcomes worst = result.worst(observations, METRIC);
         return new CausesReport(
                 swings.isEmpty() ? "" : swings.tornado(),

@@ -2,6 +2,7 @@ package io.calminer.web.simulation;
 
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Observations;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.domain.simulation.statistics.Convergence;
 import io.calminer.domain.simulation.statistics.Histogram;
 import io.calminer.domain.simulation.statistics.Outcome;
@@ -52,7 +53,12 @@ final class OutcomeJson {
             curve.add(Map.of("percent", percent, "value", outcome.percentile(percent)));
         }
         fields.put("s_curve", curve);
-        fields.put("convergence", Convergence.of(observations.found(outcome.name()), outcome.trace()));
+        // the first iterations tell an error only where they are independent
+        fields.put(
+                "convergence",
+                result.settings().sampling() == Sampling.PLAIN
+                        ? Convergence.of(observations.found(outcome.name()), outcome.trace())
+                        : outcome.trace());
         return fields;
     }
 }

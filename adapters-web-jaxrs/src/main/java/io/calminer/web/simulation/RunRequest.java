@@ -2,6 +2,7 @@ package io.calminer.web.simulation;
 
 import io.calminer.application.RequestRule;
 import io.calminer.application.simulation.FigureChoice;
+import io.calminer.application.simulation.KeepSamples;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param settings how often and how to draw, and when the run may end
  * @param choice which figures the answer lists
  * @param waits whether the caller waits for the end
+ * @param keepsSamples whether the samples of the run are kept
  */
 record RunRequest(
         @Nullable String scenarioId,
         @Nullable JsonValue document,
         Settings settings,
         FigureChoice choice,
-        boolean waits) {
+        boolean waits,
+        boolean keepsSamples) {
 
     private static final int USUAL_ITERATIONS = 10_000;
     private static final int USUAL_SEED = 42;
@@ -45,11 +48,18 @@ record RunRequest(
         boolean asked = fields.has("iterations") && fields.problems().size() == told;
         int seed = fields.integer("seed", Integer.MIN_VALUE, Integer.MAX_VALUE, USUAL_SEED);
         Settings settings = SettingsFields.read(fields, iterations, asked, seed, List.of("npv"));
-        // samples are computed again from seed and iteration, so those of a stored run can always be read
-        if (fields.truth("keep_samples", false) && document != null) {
+        boolean keeps = fields.truth("keep_samples", false);
+        if (keeps && document != null) {
             fields.problems().add(RequestRule.RUN_SAMPLES, fields.pointer("keep_samples"));
+        } else if (keeps && settings.iterations() > KeepSamples.MOST_ITERATIONS) {
+            fields.problems()
+                    .add(
+                            RequestRule.RUN_SAMPLES_MANY,
+                            fields.pointer("keep_samples"),
+                            KeepSamples.MOST_ITERATIONS,
+                            settings.iterations());
         }
         boolean waits = fields.truth("wait", settings.iterations() <= MOST_TO_WAIT_FOR);
-        return new RunRequest(id, document, settings, FigureFields.of(fields), waits);
+        return new RunRequest(id, document, settings, FigureFields.of(fields), waits, keeps);
     }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the iterations of the run
  * @param nextFrom where the next part begins; null after the last one
+ * @param kept whether they were kept, not computed again
  */
 record SamplesJson(
-        List<SampleJson> items, long total, @Nullable Long nextFrom) {
+        List<SampleJson> items, long total, @Nullable Long nextFrom, boolean kept) {
 
     /** One iteration: metrics are null where undefined; of an input drawn over time the mean is given. */
     record SampleJson(long iteration, Map<String, Double> metrics, Map<String, Double> inputs) {
@@ -28,6 +29,7 @@ record SamplesJson(
         return new SamplesJson(
                 samples.iterations().stream().map(SampleJson::of).toList(),
                 samples.total(),
-                next < samples.total() ? next : null);
+                next < samples.total() ? next : null,
+                samples.kept());
     }
 }

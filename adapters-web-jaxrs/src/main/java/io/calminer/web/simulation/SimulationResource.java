@@ -6,6 +6,7 @@ import io.calminer.application.simulation.ChosenFigures;
 import io.calminer.application.simulation.ExploreInputs;
 import io.calminer.application.simulation.ExploreRun;
 import io.calminer.application.simulation.FigureChoice;
+import io.calminer.application.simulation.KeepSamples;
 import io.calminer.application.simulation.ListRuns;
 import io.calminer.application.simulation.ListSamples;
 import io.calminer.application.simulation.ReplayIteration;
@@ -84,6 +85,9 @@ public class SimulationResource {
     private ListSamples listSamples;
 
     @Inject
+    private KeepSamples keepSamples;
+
+    @Inject
     private ReplayIteration replayIteration;
 
     @POST
@@ -98,6 +102,9 @@ public class SimulationResource {
                 wanted.settings(),
                 wanted.choice(),
                 wanted.waits() ? PATIENCE : Duration.ZERO)));
+        if (wanted.keepsSamples()) {
+            Refused.unless(keepSamples.keep(run.id()));
+        }
         return run.state().isFinal()
                 ? Response.ok(json(run, wanted.choice())).build()
                 : Response.accepted(json(run, wanted.choice()))

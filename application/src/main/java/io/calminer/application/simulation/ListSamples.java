@@ -2,6 +2,7 @@ package io.calminer.application.simulation;
 
 import io.calminer.application.Answer;
 import io.calminer.application.RequestRule;
+import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Role;
 import io.calminer.application.project.scenario.ScenarioVersions;
@@ -9,13 +10,14 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.simulation.Iteration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Lists the iterations of a run, each with what it drew and found.
  *
- * <p>They are not kept but computed again, a part at a time: that gives the bits of the run as long as its engine does
- * not change.
+ * <p>Those that are kept are read; the others are computed again, a part at a time, which gives the bits of the run as long
+ * as its engine does not change.
  */
 public final class ListSamples {
 
@@ -25,8 +27,11 @@ public final class ListSamples {
     private final Access access;
     private final SimulationRuns runs;
     private final ScenarioVersions versions;
+    private final SampleKeeper keeper;
 
-    public ListSamples(Access access, SimulationRuns runs, ScenarioVersions versions) {
+    public ListSamples(
+            Access access, SimulationRuns runs, ScenarioVersions versions, UnitOfWork work, SampleParts parts) {
+        this.keeper = SampleKeeper.of(work, parts);
         this.access = access;
         this.runs = runs;
         this.versions = versions;
@@ -44,8 +49,9 @@ public final class ListSamples {
      * Iterations in a row.
      *
      * @param total the iterations of the whole run
+     * @param kept whether they were read as they were kept, not computed again
      */
-    public record Samples(List<Iteration> iterations, long total) {
+    public record Samples(List<Iteration> iterations, long total, boolean kept) {
         public Samples {
             iterations = List.copyOf(iterations);
         }
@@ -69,7 +75,11 @@ public final class ListSamples {
             return Answer.refuse(new Answer.Invalid(problems.list()));
         }
         int count = (int) Math.min(request.limit(), total - request.from());
+        Optional<List<Iteration>> kept = keeper.read(run, request.from(), count);
+        if (kept.isPresent()) {
+            return Answer.of(new Samples(kept.get(), total, true));
+        }
         return FinishedRun.analysis(versions, run)
-                .map(analysis -> new Samples(analysis.iterations(run.settings(), request.from(), count), total));
+                .map(analysis -> new Samples(analysis.iterations(run.settings(), request.from(), count), total, false));
     }
 }

@@ -36,6 +36,7 @@ public final class RunWorker {
     private final SimulationRuns runs;
     private final ScenarioVersions versions;
     private final RunEvents events;
+    private final SampleKeeper keeper;
     private final Clock clock;
     private final Executor executor;
     private final int threads;
@@ -55,6 +56,7 @@ public final class RunWorker {
             SimulationRuns runs,
             ScenarioVersions versions,
             RunEvents events,
+            SampleKeeper keeper,
             Clock clock,
             Executor executor,
             int threads,
@@ -64,6 +66,7 @@ public final class RunWorker {
         this.runs = runs;
         this.versions = versions;
         this.events = events;
+        this.keeper = keeper;
         this.clock = clock;
         this.executor = executor;
         this.threads = threads;
@@ -76,11 +79,12 @@ public final class RunWorker {
             SimulationRuns runs,
             ScenarioVersions versions,
             RunEvents events,
+            SampleKeeper keeper,
             Clock clock,
             Executor executor,
             int threads,
             String holder) {
-        return new RunWorker(access, work, runs, versions, events, clock, executor, threads, holder);
+        return new RunWorker(access, work, runs, versions, events, keeper, clock, executor, threads, holder);
     }
 
     /** Carries one run out; false when none waits. */
@@ -136,6 +140,7 @@ public final class RunWorker {
                 .toList();
         Stop stop = result.stop();
         change(() -> runs.finish(run.id(), holder, clock.instant(), figures, result.checkpoint(), stop));
+        keeper.keep(run, result.analysis(), stop.iterations());
         events.tell(RunEvent.of(run, RunState.FINISHED, stop.iterations()));
     }
 

@@ -13,6 +13,7 @@ import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.simulation.FigureChoice;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunWorker;
+import io.calminer.application.simulation.SampleKeeper;
 import io.calminer.domain.simulation.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +68,7 @@ class ShowRiskTest {
                         f.ports.runs(),
                         f.ports.versions(),
                         f.events,
+                        SampleKeeper.of(f.ports.work(), f.ports.samples()),
                         f.clock,
                         Runnable::run,
                         1,

@@ -59,16 +59,28 @@ public interface RunContract {
     }
 
     private RequestRun request() {
+        return request(fixture());
+    }
+
+    private static RequestRun request(Fixture fixture) {
         return new RequestRun(
-                fixture().access,
-                fixture().ports.work(),
-                fixture().writer,
-                fixture().maker,
-                runs(),
-                events(),
-                fixture().journal,
-                fixture().ids,
-                fixture().clock);
+                fixture.access,
+                fixture.ports.work(),
+                fixture.writer,
+                fixture.maker,
+                fixture.ports.runs(),
+                fixture.events,
+                fixture.journal,
+                fixture.ids,
+                fixture.clock);
+    }
+
+    /** A run of a scenario that waits. */
+    static SimulationRun queued(Fixture fixture, UUID scenario, long iterations) {
+        return request(fixture)
+                .request(new RequestRun.Request(
+                        scenario, Settings.iterations(iterations), FigureChoice.ALL, Duration.ZERO))
+                .get();
     }
 
     private RunWorker worker(String holder) {
@@ -76,13 +88,23 @@ public interface RunContract {
     }
 
     private RunWorker worker(String holder, Executor executor, int threads) {
+        return worker(fixture(), holder, executor, threads);
+    }
+
+    /** A worker on the calling thread. */
+    static RunWorker worker(Fixture fixture, String holder) {
+        return worker(fixture, holder, HERE, 1);
+    }
+
+    private static RunWorker worker(Fixture fixture, String holder, Executor executor, int threads) {
         return RunWorker.of(
-                fixture().access,
-                fixture().ports.work(),
-                runs(),
-                fixture().ports.versions(),
-                events(),
-                fixture().clock,
+                fixture.access,
+                fixture.ports.work(),
+                fixture.ports.runs(),
+                fixture.ports.versions(),
+                fixture.events,
+                SampleKeeper.of(fixture.ports.work(), fixture.ports.samples()),
+                fixture.clock,
                 executor,
                 threads,
                 holder);
@@ -98,6 +120,11 @@ public interface RunContract {
     private Answer<List<ChosenFigures>> results(SimulationRun run, FigureChoice choice) {
         return new ShowRunResults(fixture().access, runs(), fixture().ports.versions())
                 .show(new ShowRunResults.Request(run.id(), choice));
+    }
+
+    private ListSamples samples() {
+        Fixture f = fixture();
+        return new ListSamples(f.access, runs(), f.ports.versions(), f.ports.work(), f.ports.samples());
     }
 
     private Optional<SimulationRun> claim(String holder) {
@@ -276,8 +303,7 @@ public interface RunContract {
         MetricFigures npv = runs().results(id).get(0);
         assertThat(npv.count()).isEqualTo(32_768);
         assertThat(npv.meanInterval().upper() - npv.meanInterval().lower()).isBetween(0.0, 0.02 * npv.mean());
-        ListSamples list =
-                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        ListSamples list = samples();
         assertThat(list.list(new ListSamples.Request(id, 0, 10)).get().total()).isEqualTo(32_768);
     }
 
@@ -328,8 +354,7 @@ public interface RunContract {
     @Test
     default void anyIterationIsComputedAgainWithTheBitsOfTheRun() {
         SimulationRun run = queued(5_000, 42);
-        ListSamples list =
-                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        ListSamples list = samples();
         var before = list.list(new ListSamples.Request(run.id(), 0, 5_000)).get();
         worker("w").workOne();
         assertThat(list.list(new ListSamples.Request(run.id(), 0, 5_000)).get()).isEqualTo(before);
@@ -351,8 +376,7 @@ public interface RunContract {
     @Test
     default void iterationsThatTheRunHasNotAreRefused() {
         SimulationRun run = queued(100, 42);
-        ListSamples list =
-                new ListSamples(fixture().access, runs(), fixture().ports.versions());
+        ListSamples list = samples();
         assertThat(String.valueOf(
                         list.list(new ListSamples.Request(run.id(), 100, 0)).refusal()))
                 .contains("ITERATION_RANGE")

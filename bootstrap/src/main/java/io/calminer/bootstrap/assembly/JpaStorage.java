@@ -14,6 +14,7 @@ import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.application.repeat.RequestKeys;
 import io.calminer.application.settings.Settings;
+import io.calminer.application.simulation.SampleParts;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.persistence.JpaUnitOfWork;
 import io.calminer.persistence.account.Argon2PasswordHashes;
@@ -30,6 +31,7 @@ import io.calminer.persistence.project.JpaScenarioVersions;
 import io.calminer.persistence.project.JpaScenarios;
 import io.calminer.persistence.repeat.JpaRequestKeys;
 import io.calminer.persistence.settings.JpaSettings;
+import io.calminer.persistence.simulation.JpaSampleParts;
 import io.calminer.persistence.simulation.JpaSimulationRuns;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -146,5 +148,11 @@ class JpaStorage {
     @Singleton
     SimulationRuns simulationRuns(JpaUnitOfWork work) {
         return new JpaSimulationRuns(work);
+    }
+
+    @Produces
+    @Singleton
+    SampleParts sampleParts(JpaUnitOfWork work) {
+        return new JpaSampleParts(work);
     }
 }

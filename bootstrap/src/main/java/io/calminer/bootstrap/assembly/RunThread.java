@@ -7,6 +7,8 @@ import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.simulation.RunEvents;
 import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.RunWorker;
+import io.calminer.application.simulation.SampleKeeper;
+import io.calminer.application.simulation.SampleParts;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.web.security.Callers;
 import jakarta.annotation.Resource;
@@ -77,6 +79,7 @@ class RunThread {
             SimulationRuns runs,
             ScenarioVersions versions,
             RunEvents events,
+            SampleParts samples,
             Clock clock) {
         int cores = Runtime.getRuntime().availableProcessors();
         int wanted = Integer.getInteger("calminer.simulation.threads", 0);
@@ -87,7 +90,8 @@ class RunThread {
             return helper;
         });
         String holder = UUID.randomUUID().toString();
-        RunWorker runWorker = RunWorker.of(access, work, runs, versions, events, clock, pool, count, holder);
+        SampleKeeper keeper = SampleKeeper.of(work, samples);
+        RunWorker runWorker = RunWorker.of(access, work, runs, versions, events, keeper, clock, pool, count, holder);
         events.subscribe(told -> {
             if (told.state() == RunState.QUEUED) {
                 queued.release();

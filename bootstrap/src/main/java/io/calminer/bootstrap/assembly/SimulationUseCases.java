@@ -12,11 +12,13 @@ import io.calminer.application.simulation.CancelRun;
 import io.calminer.application.simulation.CountRuns;
 import io.calminer.application.simulation.ExploreInputs;
 import io.calminer.application.simulation.ExploreRun;
+import io.calminer.application.simulation.KeepSamples;
 import io.calminer.application.simulation.ListRuns;
 import io.calminer.application.simulation.ListSamples;
 import io.calminer.application.simulation.ReplayIteration;
 import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.SampleParts;
 import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.ShowRunResults;
 import io.calminer.application.simulation.SimulateFormulas;
@@ -100,8 +102,16 @@ class SimulationUseCases {
 
     @Produces
     @Singleton
-    ListSamples listSamples(Access access, SimulationRuns runs, ScenarioVersions versions) {
-        return new ListSamples(access, runs, versions);
+    ListSamples listSamples(
+            Access access, SimulationRuns runs, ScenarioVersions versions, UnitOfWork work, SampleParts samples) {
+        return new ListSamples(access, runs, versions, work, samples);
+    }
+
+    @Produces
+    @Singleton
+    KeepSamples keepSamples(
+            Access access, UnitOfWork work, SimulationRuns runs, ScenarioVersions versions, SampleParts samples) {
+        return new KeepSamples(access, work, runs, versions, samples);
     }
 
     @Produces

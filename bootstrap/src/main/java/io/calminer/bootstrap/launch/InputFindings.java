@@ -3,6 +3,7 @@ package io.calminer.bootstrap.launch;
 import io.calminer.domain.risk.RiskResult;
 import io.calminer.domain.simulation.Monitor;
 import io.calminer.domain.simulation.Observations;
+import io.calminer.domain.simulation.draw.Sampling;
 import io.calminer.domain.simulation.sensitivity.Regression;
 import io.calminer.domain.simulation.sensitivity.Screening;
 import io.calminer.domain.simulation.sensitivity.SensitivityMethod;
@@ -34,9 +35,7 @@ record InputFindings(
         long seed = result.settings().seed();
         return new InputFindings(
                 result,
-                method == SensitivityMethod.NONE
-                        ? Optional.empty()
-                        : Optional.of(result.analysis().observe(result.settings(), OBSERVED)),
+                method == SensitivityMethod.NONE ? Optional.empty() : Optional.of(result.observations(OBSERVED)),
                 method == SensitivityMethod.SOBOL
                         ? Optional.of(result.analysis().sobol(options.rows(), seed, Monitor.NONE))
                         : Optional.empty(),
@@ -53,8 +52,11 @@ record InputFindings(
 
     /** The mean as the run went on, from its first iterations where they were looked at. */
     List<TracePoint> convergence(Outcome outcome) {
-        double[] first = observations.map(seen -> seen.found(outcome.name())).orElse(new double[0]);
-        return Convergence.of(first, outcome.trace());
+        // the first iterations tell an error only where they are independent
+        boolean independent = result.settings().sampling() == Sampling.PLAIN;
+        return observations.isPresent() && independent
+                ? Convergence.of(observations.get().found(outcome.name()), outcome.trace())
+                : outcome.trace();
     }
 
     Optional<WorstOutcomes> worst(String metric) {

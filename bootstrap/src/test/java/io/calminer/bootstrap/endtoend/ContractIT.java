@@ -204,7 +204,7 @@ class ContractIT {
     }
 
     private void runs(String scenario) throws IOException, InterruptedException {
-        String body = "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}";
+        String body = "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000, \"keep_samples\": true}";
         String run = ask(admin, "POST", "/api/simulations/run", body).at("id");
         ask(admin, "POST", "/api/simulations/run", "{\"iterations\": 100, \"scenario\": " + SharedServer.plan() + "}");
         String precise =

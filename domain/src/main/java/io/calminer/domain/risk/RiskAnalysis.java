@@ -106,9 +106,9 @@ public final class RiskAnalysis {
         return simulation.iterations(settings, first, count);
     }
 
-    /** The first iterations of a run side by side, at most so many. */
-    public Observations observe(Settings settings, int most) {
-        return simulation.observe(settings, (int) Math.min(most, settings.iterations()));
+    /** So many consecutive iterations of a run side by side. */
+    public Observations observe(Settings settings, long first, int count) {
+        return simulation.observe(settings, first, count);
     }
 
     /**

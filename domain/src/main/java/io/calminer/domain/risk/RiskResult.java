@@ -86,7 +86,12 @@ public final class RiskResult {
 
     /** The first iterations side by side, at most {@link Observations#USUAL}. */
     public Observations observations() {
-        return analysis.observe(settings(), Observations.USUAL);
+        return observations(Observations.USUAL);
+    }
+
+    /** The first iterations side by side, at most so many. */
+    public Observations observations(int most) {
+        return analysis.observe(settings(), 0, (int) Math.min(most, iterations()));
     }
 
     /** What the worst tenth of these iterations have in common. */

@@ -52,10 +52,10 @@ public record Simulation(Draws draws, Optional<Resizing> resizing, Program progr
                 .iterations(first, count, readout.metrics(), draws.names());
     }
 
-    /** The first iterations of a run with these settings in columns, as the run had them. */
-    public Observations observe(Settings settings, int count) {
+    /** So many consecutive iterations of a run with these settings in columns, as the run had them. */
+    public Observations observe(Settings settings, long first, int count) {
         return new Worker(this, design(settings), Execution.USUAL_BLOCK)
-                .observe(0, count, readout.metrics(), draws.names());
+                .observe(first, count, readout.metrics(), draws.names());
     }
 
     /** Computes metrics of chosen points, so many at once. */

@@ -61,7 +61,7 @@ public final class FormulaSimulation {
 
     /** The first iterations of a run, side by side. */
     public Observations observe(Settings settings, int most) {
-        return simulation.observe(settings, (int) Math.min(most, settings.iterations()));
+        return simulation.observe(settings, 0, (int) Math.min(most, settings.iterations()));
     }
 
     /**

@@ -3,29 +3,36 @@ package io.calminer.domain.simulation.sensitivity;
 import io.calminer.domain.simulation.Evaluator;
 import io.calminer.domain.simulation.Simulation;
 import io.calminer.domain.simulation.draw.BlockSampler;
+import io.calminer.domain.simulation.draw.Design;
+import io.calminer.domain.simulation.draw.Threefry;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The matrices A and B of Sobol indices, a block of rows at a time, and those that have a factor of B within A.
  *
- * <p>Row j of A is iteration j of a run from the same seed, row j of B is iteration 2^40 + j, further on than any run
- * goes: rows depend on nothing but the seed. Of an input that is correlated or drawn over time all draws move together.
+ * <p>Row j is point j of a scrambled Sobol sequence of twice as many dimensions as an iteration has: A takes the first half
+ * of them, B the second half. Rows depend on nothing but the seed and their number. Of an input that is correlated or
+ * drawn over time all draws move together.
  */
 final class Matrices {
 
-    /** The iteration that is row 0 of B. */
-    static final long SECOND = 1L << 40;
+    private static final long KEY = 0x6D61747269636573L;
 
     private final Evaluator evaluator;
-    private final BlockSampler sampler;
+    private final BlockSampler first;
+    private final BlockSampler second;
     private final int[][] slots;
     private final double[][] a;
     private final double[][] b;
 
-    Matrices(Simulation simulation, List<int[]> factors, long seed, int lanes) {
+    Matrices(Simulation simulation, List<int[]> factors, long rows, long seed, int lanes) {
         this.evaluator = simulation.evaluator(lanes);
-        this.sampler = simulation.draws().sampler(seed, lanes);
+        int dimensions = simulation.draws().dimensions();
+        long size = Math.max(1, Long.highestOneBit(2 * rows - 1));
+        this.first = simulation.draws().sampler(Design.sobol(seed, size, order(dimensions, 0)), lanes);
+        long other = Threefry.block(seed, KEY, 0, 0)[0];
+        this.second = simulation.draws().sampler(Design.sobol(other, size, order(dimensions, dimensions)), lanes);
         int[][] own = simulation.draws().slots();
         this.slots = new int[factors.size()][];
         for (int i = 0; i < slots.length; i++) {
@@ -36,6 +43,15 @@ final class Matrices {
         }
         this.a = columns(lanes);
         this.b = columns(lanes);
+    }
+
+    /** Twice as many dimensions, those of an iteration beginning at a place among them. */
+    private static int[] order(int dimensions, int from) {
+        int[] order = new int[Math.max(1, 2 * dimensions)];
+        for (int place = 0; place < 2 * dimensions; place++) {
+            order[place] = (place + from) % (2 * dimensions);
+        }
+        return order;
     }
 
     private double[][] columns(int lanes) {
@@ -50,9 +66,9 @@ final class Matrices {
 
     /** Draws rows of both matrices. */
     void draw(long row, int count) {
-        sampler.fill(SECOND + row, count, evaluator.inputs());
+        second.fill(row, count, evaluator.inputs());
         copy(evaluator.inputs(), b, count);
-        sampler.fill(row, count, evaluator.inputs());
+        first.fill(row, count, evaluator.inputs());
         copy(evaluator.inputs(), a, count);
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * The variance-based sensitivity of the metrics of a simulation: first order by Saltelli's estimator of 2010, total order
  * by Jansen's.
  *
- * <p>Row j of matrix A and of matrix B are two independent draws of all inputs; row j of AB(i) is that of A with factor i
- * from B. With f centred at its mean and V its variance over A and B:
+ * <p>Row j of the matrices A and B holds two draws of all inputs, from the two halves of a scrambled Sobol point; row j of
+ * AB(i) is that of A with factor i from B. With f centred at its mean and V its variance over A and B:
  *
  * <ul>
  *   <li>first order S(i) = mean of f(B)·(f(AB(i)) − f(A)) ÷ V
@@ -20,7 +20,7 @@ import java.util.List;
  * </ul>
  *
  * <p>N rows take N·(factors + 2) evaluations. A row in which a metric is undefined anywhere is left out of that metric.
- * The intervals are those of a seeded bootstrap over the rows, in up to 256 batches. A constant metric has indices 0.
+ * The intervals are those of a seeded bootstrap over the rows, in up to 256 batches; they are rather wide, since Sobol points are better than independent rows. A constant metric has indices 0.
  *
  * <p>Source: Saltelli, Annoni, Azzini, Campolongo, Ratto, Tarantola, "Variance based sensitivity analysis of model
  * output", Computer Physics Communications 181 (2010), table 2 (b) and (f).
@@ -65,7 +65,7 @@ public record SobolIndices(long rows, long evaluations, List<MetricIndices> metr
         for (int m = 0; m < sums.length; m++) {
             sums[m] = new SobolSums(rows, factors.size());
         }
-        Matrices matrices = new Matrices(simulation, factors, seed, Execution.USUAL_BLOCK);
+        Matrices matrices = new Matrices(simulation, factors, rows, seed, Execution.USUAL_BLOCK);
         int lanes = Execution.USUAL_BLOCK;
         double[][][] blended = new double[metrics.size()][factors.size()][lanes];
         double[][] a = new double[metrics.size()][];

@@ -1,0 +1,76 @@
+package io.calminer.application.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.calminer.application.Fixture;
+import io.calminer.application.account.Role;
+import io.calminer.application.project.CreateProject;
+import io.calminer.application.project.scenario.CreateScenario;
+import io.calminer.application.simulation.ListSamples.Samples;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Kept samples over every adapter: asked for before or after the end, and read with the bits of the run. */
+public interface SampleContract {
+
+    Fixture fixture();
+
+    /** A run of a demo plan that waits, asked for by an analyst's superior. */
+    private SimulationRun queued(long iterations) {
+        Fixture f = fixture();
+        f.actAs("pam", Role.PROJECT_MANAGER);
+        UUID project = new CreateProject(
+                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
+                .create(new CreateProject.Request(
+                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), false, Set.of()))
+                .get()
+                .id();
+        UUID scenario = new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
+                .create(new CreateScenario.Request(project, "Base", "", null, "copper-mine"))
+                .get()
+                .id();
+        return RunContract.queued(f, scenario, iterations);
+    }
+
+    private KeepSamples keep() {
+        Fixture f = fixture();
+        return new KeepSamples(f.access, f.ports.work(), f.ports.runs(), f.ports.versions(), f.ports.samples());
+    }
+
+    private Samples samples(SimulationRun run, long from, int limit) {
+        Fixture f = fixture();
+        return new ListSamples(f.access, f.ports.runs(), f.ports.versions(), f.ports.work(), f.ports.samples())
+                .list(new ListSamples.Request(run.id(), from, limit))
+                .get();
+    }
+
+    private void workOne() {
+        assertThat(RunContract.worker(fixture(), "w").workOne()).isTrue();
+    }
+
+    @Test
+    default void samplesThatAreKeptHaveTheBitsOfThoseComputedAgain() {
+        SimulationRun run = queued(20_000);
+        Samples again = samples(run, 16_000, 1_000);
+        assertThat(again.kept()).isFalse();
+        keep().keep(run.id()).get();
+        workOne();
+        Samples kept = samples(run, 16_000, 1_000);
+        assertThat(kept.kept()).isTrue();
+        assertThat(kept.iterations()).isEqualTo(again.iterations());
+        assertThat(samples(run, 19_999, 100).iterations()).hasSize(1);
+    }
+
+    @Test
+    default void samplesOfAFinishedRunAreKeptAtOnceAndOnlyWhenAsked() {
+        SimulationRun run = queued(500);
+        workOne();
+        assertThat(samples(run, 0, 500).kept()).isFalse();
+        keep().keep(run.id()).get();
+        keep().keep(run.id()).get();
+        assertThat(samples(run, 0, 500).kept()).isTrue();
+        assertThat(samples(run, 0, 500).iterations()).hasSize(500);
+    }
+}
