@@ -55,7 +55,7 @@ class DraftRow {
     }
 
     Draft toDomain() {
-        List<String> texts = ((JsonValue.JsonArray) JsonDocument.parse(patches).root())
+        List<String> texts = ((JsonValue.JsonArray) JsonDocument.tree(patches))
                 .items().stream().map(CanonicalJson::write).toList();
         return new Draft(scenarioId, userId, baseRevision, baseDocument, texts, applied, updatedAt.toInstant());
     }

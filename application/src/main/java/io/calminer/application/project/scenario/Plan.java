@@ -42,8 +42,14 @@ public final class Plan {
 
     /** Reads and compiles a document that was put together here: its places mean nothing to anybody. */
     public static Answer<Plan> read(JsonValue document) {
+        Plan known = RECENT.known(document);
+        if (known != null) {
+            return Answer.of(known);
+        }
         try {
-            return Answer.of(RECENT.get(CanonicalJson.write(document), (text, latest) -> read(document, text, latest)));
+            Plan plan = RECENT.get(CanonicalJson.write(document), (text, latest) -> read(document, text, latest));
+            RECENT.keep(document, plan);
+            return Answer.of(plan);
         } catch (InvalidPlan invalid) {
             return Answer.refuse(new Answer.Invalid(withoutPlaces(invalid.problems())));
         }

@@ -1,5 +1,7 @@
 package io.calminer.application.project.scenario;
 
+import io.calminer.domain.document.JsonValue;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -14,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentPlans {
 
+    private final int most;
     private final Map<String, Plan> plans;
+    private final IdentityHashMap<JsonValue, Plan> ofTrees = new IdentityHashMap<>();
     private @Nullable Plan latest;
 
     RecentPlans(int most) {
+        this.most = most;
         plans = new LinkedHashMap<>(most, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -26,6 +31,23 @@ final class RecentPlans {
                 return size() > most;
             }
         };
+    }
+
+    /** The plan that was made of this very tree lately; null for any other. Its text needs not be written again. */
+    @Nullable Plan known(JsonValue tree) {
+        synchronized (plans) {
+            return ofTrees.get(tree);
+        }
+    }
+
+    /** Keeps the plan of a tree, which never changes. */
+    void keep(JsonValue tree, Plan plan) {
+        synchronized (plans) {
+            if (ofTrees.size() >= most) {
+                ofTrees.clear();
+            }
+            ofTrees.put(tree, plan);
+        }
     }
 
     /** The plan of a text that was read lately; null for any other. */
