@@ -9,7 +9,9 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.formula.FormulaRule;
+import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.model.ModelRule;
+import io.calminer.domain.model.item.ItemRule;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PlanRule;
@@ -63,7 +65,9 @@ class ProblemTextsTest {
                         List.of(CalendarRule.values()),
                         List.of(FormulaRule.values()),
                         List.of(ModelRule.values()),
+                        List.of(ItemRule.values()),
                         List.of(PlanRule.values()),
+                        List.of(EconomicsRule.values()),
                         List.of(SettingsRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);

@@ -6,7 +6,7 @@ import io.calminer.application.project.item.ListItems;
 import io.calminer.application.project.item.ReplaceItems;
 import io.calminer.application.project.item.ReviseItem;
 import io.calminer.application.project.item.ShowItem;
-import io.calminer.application.project.scenario.PlanCollections;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Conditional;

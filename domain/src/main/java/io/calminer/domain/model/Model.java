@@ -2,6 +2,7 @@ package io.calminer.domain.model;
 
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.View;
+import io.calminer.domain.document.Pointer;
 import io.calminer.domain.program.Schedule;
 import io.calminer.domain.program.Sheet;
 import io.calminer.domain.quantity.Unit;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +68,19 @@ public final class Model {
      * @param labels what people call them
      * @param conversions the factors that units brought into formulas
      * @param flexes the multipliers that a name is flexed by
+     * @param places where in the plan document the formulas of lines stand, or the items that made them
      */
     record Notes(
-            Map<String, Label> labels, Map<String, List<Conversion>> conversions, Map<String, List<String>> flexes) {
+            Map<String, Label> labels,
+            Map<String, List<Conversion>> conversions,
+            Map<String, List<String>> flexes,
+            Map<String, Pointer> places) {
 
         Notes {
             labels = Map.copyOf(labels);
             conversions = Map.copyOf(conversions);
             flexes = Map.copyOf(flexes);
+            places = Map.copyOf(places);
         }
     }
 
@@ -161,6 +168,11 @@ public final class Model {
     /** The factors that units brought into the line's formula. */
     public List<Conversion> conversions(String line) {
         return notes.conversions().getOrDefault(line, List.of());
+    }
+
+    /** Where in the plan document the formula of a line stands, or the item that made the line. */
+    public Optional<Pointer> place(String line) {
+        return Optional.ofNullable(notes.places().get(line));
     }
 
     /** The flexes by which an input or a line is multiplied. */

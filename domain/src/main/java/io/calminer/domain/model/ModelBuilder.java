@@ -54,6 +54,7 @@ public final class ModelBuilder {
     /** What a row is to the plan. */
     private enum Role {
         LINE,
+        ENTERED,
         PARAMETER,
         RESIDUAL
     }
@@ -201,11 +202,20 @@ public final class ModelBuilder {
         line(line, null, label, at);
     }
 
+    /** Declares a line whose formula is a field of an item: a number without unit is in the line's unit. */
+    public void entered(Line line, Label label, Pointer at) {
+        line(line, line.unit(), label, at, Role.ENTERED);
+    }
+
     private void line(Line line, @Nullable Unit unit, Label label, Pointer at) {
+        line(line, unit, label, at, Role.LINE);
+    }
+
+    private void line(Line line, @Nullable Unit unit, Label label, Pointer at, Role role) {
         if (isNew(line.key(), label, at)) {
             Symbol.Row row = scope.declareRow(line.key(), unit, line.atZero() != null);
             scope.declareLine(line);
-            lines.put(line.key(), new Entry(line, row, at, Role.LINE));
+            lines.put(line.key(), new Entry(line, row, at, role));
         }
     }
 
@@ -267,11 +277,13 @@ public final class ModelBuilder {
             return Optional.empty();
         }
         List<Line> plain = lines.values().stream()
-                .filter(entry -> entry.role() == Role.LINE)
+                .filter(entry -> entry.role() == Role.LINE || entry.role() == Role.ENTERED)
                 .map(Entry::line)
                 .toList();
-        return Optional.of(
-                new Model(scope, schedule, layout, plain, new Model.Notes(labels, conversions, flexes), solves));
+        Map<String, Pointer> places = new LinkedHashMap<>();
+        lines.forEach((key, entry) -> places.put(key, entry.at()));
+        Model.Notes notes = new Model.Notes(labels, conversions, flexes, places);
+        return Optional.of(new Model(scope, schedule, layout, plain, notes, solves));
     }
 
     private void checkWeight(Entry entry) {
@@ -333,7 +345,7 @@ public final class ModelBuilder {
         Lowering lowering = new Lowering(scope, problems, at, conversions);
         Unit actual = lowering.lower(formula.root());
         Unit declared = entry.row().unit();
-        boolean entered = entry.role() == Role.PARAMETER && actual != null && actual.isPlain();
+        boolean entered = entry.role() != Role.LINE && entry.role() != Role.RESIDUAL && actual != null && actual.isPlain();
         if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
             lowering.problem(
                     ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));

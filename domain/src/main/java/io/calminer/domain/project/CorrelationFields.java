@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -23,12 +24,12 @@ final class CorrelationFields {
 
     private static final double[][] NONE = {};
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final Map<String, Integer> draws = new LinkedHashMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
     private final Set<String> unordered = new HashSet<>();
 
-    CorrelationFields(PlanContext context, List<Parameter> parameters, Map<String, Scenario.ProcessInput> processes) {
+    CorrelationFields(ItemContext context, List<Parameter> parameters, Map<String, Scenario.ProcessInput> processes) {
         this.context = context;
         for (Parameter parameter : parameters) {
             if (parameter.isUncertain()) {

@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
@@ -38,7 +39,7 @@ public final class DistributionFields {
     }
 
     /** Objects of a plan, whose parameters may be formulas over certain parameters, in a unit. */
-    DistributionFields(PlanContext context, @Nullable Unit unit) {
+    DistributionFields(ItemContext context, @Nullable Unit unit) {
         this(context.problems(), object -> new PlanParameters(context, unit, object));
     }
 

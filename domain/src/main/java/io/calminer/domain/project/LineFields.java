@@ -7,41 +7,69 @@ import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.ModelRule;
+import io.calminer.domain.model.item.Delays;
+import io.calminer.domain.model.item.Effects;
+import io.calminer.domain.model.item.Flexes;
+import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.Unit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the collection {@code lines} and adds the totals in which every plan ends. */
 final class LineFields {
 
-    private final PlanContext context;
-    private final FlexFields flexes;
-    private final LineEffects effects;
-    private final LineDelays delays;
-    private final String currency;
+    private static final String CASH_FLOW =
+            "revenue.total - cost.operating - royalty.total - tax.total - capital.total - working_capital.change";
 
-    LineFields(PlanContext context, FlexFields flexes, LineEffects effects, String currency) {
-        this.context = context;
+    private final ItemLines lines;
+    private final ItemContext context;
+    private final Flexes flexes;
+    private final Effects effects;
+    private final Delays delays;
+
+    LineFields(ItemLines lines, Flexes flexes, Effects effects) {
+        this.lines = lines;
+        this.context = lines.context();
         this.flexes = flexes;
         this.effects = effects;
-        this.delays = new LineDelays(context);
-        this.currency = currency;
+        this.delays = new Delays(context);
     }
 
     void readAll(Map<String, Fields> items) {
         items.forEach(this::read);
         if (!items.containsKey(StandardLine.CASH_FLOW_PROJECT.key())) {
+            addCashFlow();
+        }
+        for (String total : StandardLine.optional()) {
+            if (!context.builder().has(total)) {
+                addTotal(total);
+            }
+        }
+    }
+
+    /** A total that the plan leaves to its areas: the sum of what they add to it, 0 where that is nothing. */
+    private void addTotal(String total) {
+        List<String> parts = lines.partsOf(total);
+        Label label = new Label(total, parts.isEmpty() ? "not part of this plan" : null);
+        add(total, parts.isEmpty() ? "0 [" + context.currency() + "]" : String.join(" + ", parts), label);
+    }
+
+    /** The cash flow before financing of a plan that leaves it to its areas. */
+    private void addCashFlow() {
+        if (lines.hasTotals()) {
+            add(StandardLine.CASH_FLOW_PROJECT.key(), CASH_FLOW, Label.of(StandardLine.CASH_FLOW_PROJECT.key()));
+        } else {
             context.problems()
                     .add(ModelRule.MISSING_LINE, Pointer.ROOT.child("lines"), StandardLine.CASH_FLOW_PROJECT.key());
         }
-        Unit money = context.units().parse(currency);
-        for (String total : StandardLine.optional()) {
-            if (!context.builder().has(total)) {
-                Formula zero = Formula.parse("0 [" + currency + "]");
-                Label label = new Label(total, "not part of this plan");
-                context.builder().line(new Line(total, Kind.FLOW, money, zero, null), label, Pointer.ROOT);
-            }
-        }
+    }
+
+    private void add(String key, String formula, Label label) {
+        Formula sum = Formula.parse(formula);
+        boolean zero = lines.hasTotals() && context.builder().calendar().hasPeriodZero();
+        lines.derived(new Line(key, Kind.FLOW, context.money(), sum, zero ? sum : null), label, Pointer.ROOT);
     }
 
     private void read(String key, Fields fields) {

@@ -1,5 +1,7 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.Flexes;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Label;
@@ -16,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the collection {@code parameters}: plain numbers first, so that formulas of others may read them. */
 final class ParameterFields {
 
-    private final PlanContext context;
-    private final FlexFields flexes;
+    private final ItemContext context;
+    private final Flexes flexes;
     private final DrawKeys drawKeys;
     private final Map<String, Parameter> decoded = new LinkedHashMap<>();
 
-    ParameterFields(PlanContext context, FlexFields flexes, DrawKeys drawKeys) {
+    ParameterFields(ItemContext context, Flexes flexes, DrawKeys drawKeys) {
         this.context = context;
         this.flexes = flexes;
         this.drawKeys = drawKeys;

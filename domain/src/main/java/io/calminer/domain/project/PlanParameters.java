@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Parameters written as in a plan: numbers or formulas over certain parameters, in the unit of the quantity. */
 final class PlanParameters implements DistributionFields.Reading {
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final @Nullable Unit unit;
     private final Fields fields;
     private boolean failed;
 
-    PlanParameters(PlanContext context, @Nullable Unit unit, Fields fields) {
+    PlanParameters(ItemContext context, @Nullable Unit unit, Fields fields) {
         this.context = context;
         this.unit = unit;
         this.fields = fields;

@@ -7,14 +7,18 @@ import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
+import io.calminer.domain.economics.Prices;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.model.item.Effects;
+import io.calminer.domain.model.item.Flexes;
+import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Decodes a plan document collection by collection and compiles its model.
@@ -49,37 +53,47 @@ final class PlanReader {
         String currency = currency(root);
         Calendar calendar = CalendarFields.read(root);
         Units units = units(root);
-        PlanContext context = new PlanContext(problems, new ModelBuilder(calendar, units, problems), units);
+        ItemContext context = new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency);
         Map<String, Fields> parameterFields = root.objects("parameters");
         Map<String, Fields> processFields = root.objects("processes");
         Map<String, Fields> solveFields = root.objects("solves");
         Map<String, Fields> lineFields = root.objects("lines");
-        checkSize(calendar, parameterFields.size(), processFields.size(), solveFields.size(), lineFields.size());
+        checkSize(MOST_ITEMS, "items", items(object));
         context.builder().announceLines(lineFields.keySet());
         context.builder().announceLines(solveFields.keySet());
-        if (!areObjects(object, "parameters", "processes", "solves", "lines")) {
+        if (!areObjects(object, PlanCollections.names())) {
             context.builder().expectMissingNames();
         }
-        FlexFields flexes = new FlexFields(context, root);
+        Flexes flexes = new Flexes(context, root);
         flexes.read();
         DrawKeys drawKeys = new DrawKeys(problems);
         List<Parameter> parameters = new ParameterFields(context, flexes, drawKeys).readAll(parameterFields);
-        LineEffects effects = new LineEffects(context, lineFields.keySet());
+        Effects effects = new Effects(context);
         Map<String, Scenario.ProcessInput> processes =
                 new ProcessFields(context, flexes, drawKeys, effects).readAll(processFields);
         List<CorrelationGroup> correlations =
                 new CorrelationFields(context, parameters, processes).readAll(root.objects("correlations"));
         new SolveFields(context).readAll(solveFields);
-        new LineFields(context, flexes, effects, currency).readAll(lineFields);
+        ItemLines lines = new ItemLines(context, flexes, effects);
+        readAreas(root, lines);
+        new LineFields(lines, flexes, effects).readAll(lineFields);
+        effects.checkLines();
+        checkSize(MOST_CELLS, "cells", (long) context.builder().lineNames().size() * (calendar.periods() + 1));
         ValuationTerms terms = new ValuationFields(context, calendar, flexes.addedDiscountRate()).read(root);
         flexes.checkUse();
         root.noOthers();
         Optional<Model> model = context.builder().build();
+        model.ifPresent(lines::checkBounds);
         if (model.isEmpty() || !problems.isEmpty()) {
             throw new InvalidPlan(problems.list());
         }
         PlanHead head = new PlanHead(name, description, currency, terms);
         return new Scenario(head, parameters, correlations, processes, model.get(), drawKeys.fillIn(object));
+    }
+
+    /** The areas of a mine, each of which adds lines to the model. */
+    private static void readAreas(Fields root, ItemLines lines) {
+        Prices.read(root, lines);
     }
 
     private void checkFormat(Fields root) {
@@ -132,23 +146,23 @@ final class PlanReader {
     }
 
     /** Whether each of the fields that are there is an object. */
-    private static boolean areObjects(JsonValue.JsonObject object, String... fields) {
-        return Stream.of(fields)
+    private static boolean areObjects(JsonValue.JsonObject object, List<String> fields) {
+        return fields.stream()
                 .map(field -> object.fields().get(field))
                 .allMatch(value -> value == null || value instanceof JsonValue.JsonObject);
     }
 
-    private void checkSize(Calendar calendar, int... counts) {
-        int items = 0;
-        for (int count : counts) {
-            items += count;
-        }
-        long cells = (long) counts[counts.length - 1] * (calendar.periods() + 1);
-        if (items > MOST_ITEMS) {
-            problems.add(PlanRule.PLAN_TOO_LARGE, Pointer.ROOT, MOST_ITEMS, "items", items);
-        }
-        if (cells > MOST_CELLS) {
-            problems.add(PlanRule.PLAN_TOO_LARGE, Pointer.ROOT, MOST_CELLS, "cells", cells);
+    private static long items(JsonValue.JsonObject object) {
+        return PlanCollections.names().stream()
+                .map(object.fields()::get)
+                .filter(JsonValue.JsonObject.class::isInstance)
+                .mapToLong(items -> ((JsonValue.JsonObject) items).fields().size())
+                .sum();
+    }
+
+    private void checkSize(long limit, String things, long actual) {
+        if (actual > limit) {
+            problems.add(PlanRule.PLAN_TOO_LARGE, Pointer.ROOT, limit, things, actual);
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class PlanRename {
 
-    private static final List<String> COLLECTIONS = List.of("parameters", "processes", "solves", "lines");
+    private static final List<String> COLLECTIONS = PlanCollections.NAMED;
 
     /** Fields whose texts are for people or name other things. */
     private static final Set<String> NOT_FORMULAS = Set.of(

@@ -10,9 +10,6 @@ public enum PlanRule implements Rule {
     PLAN_TOO_LARGE(
             "A plan may have at most {limit} {things}: it has {actual}.",
             "Maybe several items can be one series over the periods."),
-    KEY_FORM(
-            "'{key}' cannot be a name: names are lower-case letters, digits and underscores, beginning with a letter{dots}.",
-            "Maybe '{suggestion}'."),
     CURRENCY_FORM("The currency must be a code of three capital letters: it is '{value}'.", "Maybe 'USD'."),
     UNIT_FORM("'{value}' cannot be a unit of the plan: {reason}", null),
     DISCOUNT_RATE("The discount rate must be above -100 % and finite: it is {value}.", "Maybe 8% or 0.08 is meant."),
@@ -22,11 +19,6 @@ public enum PlanRule implements Rule {
     SOLVE_VARY(
             "A solve has one value for the life ('once') or one for each period ('period'): '{name}' varies '{value}'.",
             "Maybe 'period'."),
-    UNKNOWN_FLEX("There is no flex '{name}'.", "Maybe '{suggestion}'."),
-    FLEX_RANGE("A flex is 0 or more, 1 for no change: '{name}' is {value}.", "Maybe 0.9 for ten percent less."),
-    FLEX_UNUSED(
-            "Nothing is flexed by '{name}': no parameter, process or line has it as its 'flex'.",
-            "Maybe the field 'flex' of the inputs that it should move is missing."),
     FRACTION_OF_DAYS(
             "A first fraction has no meaning where days are counted exactly.",
             "Maybe day_exact should be left out, or the fraction."),
@@ -82,17 +74,7 @@ public enum PlanRule implements Rule {
     PROCESS_SHARE(
             "A negative share has a meaning over whole years only: '{name}' has periods of other lengths.",
             "Maybe use an Ornstein-Uhlenbeck process."),
-    EVENT_WINDOW("No period begins in the fiscal years {from} to {to}, in which '{name}' may happen.", null),
-    EVENT_LINE("'{name}' is no line of the plan.", "Maybe '{suggestion}'."),
-    EVENT_SCALE(
-            "What '{name}' scales is multiplied by 1 plus its impact, a plain number: its unit is {unit}.",
-            "Maybe 'adds_to' is meant."),
-    DELAY_PARAMETER(
-            "'{field}' names a parameter that has one value for the whole life, in a unit of time: '{name}' is none.",
-            "Maybe its unit should be 'a'."),
-    DELAY_KIND(
-            "On a calendar of periods of different lengths only a flow can come later: '{name}' is a {kind}.",
-            "Maybe delay the flow that is computed from it.");
+    EVENT_WINDOW("No period begins in the fiscal years {from} to {to}, in which '{name}' may happen.", null);
 
     private final String text;
     private final @Nullable String hint;

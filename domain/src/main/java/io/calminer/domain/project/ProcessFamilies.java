@@ -205,7 +205,7 @@ final class ProcessFamilies {
         boolean atZero = fields.truth("at_zero", false);
         Chance chance = atZero ? Chance.ONCE : fields.choice("chance", Chance.class, Chance.ONCE);
         int[] draws = atZero ? atZero(item) : window(item);
-        item.effects().read(item, atZero);
+        item.effects().read(item.key(), item.unit(), fields, atZero);
         int[] slots = item.declare(draws);
         double[] years = new double[slots.length];
         for (int period = 0; period < draws.length; period++) {

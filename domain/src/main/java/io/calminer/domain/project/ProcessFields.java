@@ -1,5 +1,8 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.Flexes;
+import io.calminer.domain.model.item.Effects;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
@@ -21,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the collection {@code processes}: laws of prices and rates over the periods. */
 public final class ProcessFields {
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final BiConsumer<String, Fields> flexes;
     private final DrawKeys drawKeys;
-    private final LineEffects effects;
+    private final Effects effects;
     private final boolean plain;
     private final Map<String, Scenario.ProcessInput> decoded = new LinkedHashMap<>();
 
     private ProcessFields(
-            PlanContext context,
+            ItemContext context,
             BiConsumer<String, Fields> flexes,
             DrawKeys drawKeys,
-            LineEffects effects,
+            Effects effects,
             boolean plain) {
         this.context = context;
         this.flexes = flexes;
@@ -42,7 +45,7 @@ public final class ProcessFields {
     }
 
     /** The processes of a plan. */
-    ProcessFields(PlanContext context, FlexFields flexes, DrawKeys drawKeys, LineEffects effects) {
+    ProcessFields(ItemContext context, Flexes flexes, DrawKeys drawKeys, Effects effects) {
         this(context, flexes::flexed, drawKeys, effects, false);
     }
 
@@ -58,8 +61,8 @@ public final class ProcessFields {
      */
     public static Map<String, Scenario.ProcessInput> readPlain(
             Map<String, Fields> items, ModelBuilder builder, Problems problems) {
-        PlanContext context = new PlanContext(problems, builder, Units.standard());
-        LineEffects none = new LineEffects(context, Set.of());
+        ItemContext context = new ItemContext(problems, builder, Units.standard(), "USD");
+        Effects none = new Effects(context);
         return new ProcessFields(context, (key, fields) -> {}, new DrawKeys(problems), none, true).readAll(items);
     }
 

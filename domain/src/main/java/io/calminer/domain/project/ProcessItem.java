@@ -1,5 +1,7 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.Effects;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of the collection {@code processes} while it is decoded: its parameters, and its place in the model. */
 record ProcessItem(
-        PlanContext context,
-        LineEffects effects,
+        ItemContext context,
+        Effects effects,
         String key,
         Label label,
         @Nullable Unit unit,

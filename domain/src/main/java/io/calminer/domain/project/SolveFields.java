@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Label;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the collection {@code solves}: values that depend on themselves through the lines. */
 final class SolveFields {
 
-    private final PlanContext context;
+    private final ItemContext context;
 
-    SolveFields(PlanContext context) {
+    SolveFields(ItemContext context) {
         this.context = context;
     }
 

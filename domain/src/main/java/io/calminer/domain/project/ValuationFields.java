@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.calendar.Timing;
@@ -23,11 +24,11 @@ final class ValuationFields {
 
     private static final int MOST_YEARS = 100;
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final Calendar calendar;
     private final double addedRate;
 
-    ValuationFields(PlanContext context, Calendar calendar, double addedRate) {
+    ValuationFields(ItemContext context, Calendar calendar, double addedRate) {
         this.context = context;
         this.calendar = calendar;
         this.addedRate = addedRate;

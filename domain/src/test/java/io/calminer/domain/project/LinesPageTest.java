@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.model.item.Flexes;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
 import java.io.IOException;
@@ -87,7 +88,7 @@ class LinesPageTest {
                 `added_discount_rate` is added to the discount rate.
 
                 """);
-        FlexFields.GROUPS.forEach(group -> page.append("- `%s`%s%n".formatted(group, note(group))));
+        Flexes.GROUPS.forEach(group -> page.append("- `%s`%s%n".formatted(group, note(group))));
         page.append("""
 
                 ## Kinds

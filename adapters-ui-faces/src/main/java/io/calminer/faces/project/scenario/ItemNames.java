@@ -1,6 +1,6 @@
 package io.calminer.faces.project.scenario;
 
-import io.calminer.application.project.scenario.PlanCollections;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.faces.frame.JsonFields;

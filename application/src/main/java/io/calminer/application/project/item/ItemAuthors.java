@@ -4,7 +4,7 @@ import io.calminer.application.Listing;
 import io.calminer.application.Slice;
 import io.calminer.application.audit.AuditEntry;
 import io.calminer.application.audit.AuditTrail;
-import io.calminer.application.project.scenario.PlanCollections;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.domain.document.JsonDocument;

@@ -1,7 +1,7 @@
 package io.calminer.application.project.item;
 
 import io.calminer.application.Answer;
-import io.calminer.application.project.scenario.PlanCollections;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.JsonValue;
 import java.util.Map;

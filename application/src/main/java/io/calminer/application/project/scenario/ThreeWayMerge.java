@@ -1,5 +1,6 @@
 package io.calminer.application.project.scenario;
 
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.application.Answer;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;

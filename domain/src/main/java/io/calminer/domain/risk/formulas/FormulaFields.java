@@ -7,6 +7,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.InvalidFormula;
+import io.calminer.domain.model.item.ItemRule;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
@@ -17,7 +18,6 @@ import io.calminer.domain.model.Vary;
 import io.calminer.domain.program.Program;
 import io.calminer.domain.project.CalendarFields;
 import io.calminer.domain.project.DistributionFields;
-import io.calminer.domain.project.PlanRule;
 import io.calminer.domain.project.ProcessFields;
 import io.calminer.domain.project.VaryFields;
 import io.calminer.domain.quantity.Unit;
@@ -187,7 +187,7 @@ final class FormulaFields {
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             String proper =
                     name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_").replaceAll("^[^a-z]+", "");
-            problems.add(PlanRule.KEY_FORM, at, name, "", proper.isEmpty() ? null : proper);
+            problems.add(ItemRule.KEY_FORM, at, name, "", proper.isEmpty() ? null : proper);
         }
     }
 

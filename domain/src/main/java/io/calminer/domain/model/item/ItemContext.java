@@ -1,4 +1,4 @@
-package io.calminer.domain.project;
+package io.calminer.domain.model.item;
 
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
@@ -17,14 +17,21 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the decoders of all collections share: the collector of problems, the units and the growing model. */
-record PlanContext(Problems problems, ModelBuilder builder, Units units) {
+/**
+ * What the decoders of all collections share.
+ *
+ * @param problems the collector of everything that is wrong
+ * @param builder the growing model
+ * @param units the table of units, with those of the plan
+ * @param currency the ISO 4217 code of the plan's currency
+ */
+public record ItemContext(Problems problems, ModelBuilder builder, Units units, String currency) {
 
     private static final Pattern BARE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
 
     /** The formula of a field that may be a number or a text; null when it is absent or wrong, which is told. */
-    @Nullable Formula formula(Fields fields, String field) {
+    public @Nullable Formula formula(Fields fields, String field) {
         JsonValue value = fields.raw(field);
         if (value == null) {
             fields.missing(field);
@@ -34,7 +41,7 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
     }
 
     /** The formula of a value that must be a number or a text; null when it is wrong, which is told. */
-    @Nullable Formula formulaAt(JsonValue value, Pointer at) {
+    public @Nullable Formula formulaAt(JsonValue value, Pointer at) {
         if (!(value instanceof JsonValue.JsonNumber) && !(value instanceof JsonValue.JsonText)) {
             problems.add(DocumentRule.WRONG_TYPE, at, "a number or a formula", value.typeName());
             return null;
@@ -50,13 +57,13 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
     }
 
     /** The value of a field over numbers and certain parameters, in a unit; empty when it is wrong, which is told. */
-    OptionalDouble constant(Fields fields, String field, @Nullable Unit unit) {
+    public OptionalDouble constant(Fields fields, String field, @Nullable Unit unit) {
         Formula formula = formula(fields, field);
         return formula == null ? OptionalDouble.empty() : builder.constant(formula, unit, fields.pointer(field));
     }
 
     /** The unit of an item's field {@code unit}; null where there is none, which is told. */
-    @Nullable Unit unit(Fields fields) {
+    public @Nullable Unit unit(Fields fields) {
         String text = fields.text("unit");
         try {
             return text.isBlank() ? null : units.parse(text);
@@ -67,21 +74,27 @@ record PlanContext(Problems problems, ModelBuilder builder, Units units) {
         }
     }
 
+    /** The plan's currency as a unit. */
+    public Unit money() {
+        return units.parse(currency);
+    }
+
     /** The fields that every item may have for people. */
-    Label label(String key, Fields fields) {
+    public Label label(String key, Fields fields) {
         fields.integer("position", 0, Integer.MAX_VALUE, 0);
         fields.text("notes", "");
         String source = fields.text("source", "");
         return new Label(fields.text("name", key), source.isEmpty() ? null : source);
     }
 
-    void checkKey(String key, boolean dotted, Pointer at) {
+    /** Tells a key that cannot be a name in formulas. */
+    public void checkKey(String key, boolean dotted, Pointer at) {
         if (!(dotted ? DOTTED : BARE).matcher(key).matches()) {
             String proper =
                     key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "_").replaceAll("^[^a-z]+", "");
             String suggestion = dotted ? proper : proper.replace('.', '_');
             String dots = dotted ? ", with dots between parts" : "";
-            problems.add(PlanRule.KEY_FORM, at, key, dots, suggestion.isEmpty() ? null : suggestion);
+            problems.add(ItemRule.KEY_FORM, at, key, dots, suggestion.isEmpty() ? null : suggestion);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.calminer.domain.project;
+package io.calminer.domain.model.item;
 
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Fields;
@@ -15,27 +15,27 @@ import java.util.stream.IntStream;
  * whole periods, rounded, of the length of the first one. A line {@code delayed_by} it is {@code shift(formula, delay)}; a
  * line with {@code while_delayed_by} has its amount for the part of each period that lies before the delayed start.
  */
-final class LineDelays {
+public final class Delays {
 
     private static final int YEAR_MONTHS = 12;
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final Calendar calendar;
 
-    LineDelays(PlanContext context) {
+    public Delays(ItemContext context) {
         this.context = context;
         this.calendar = context.builder().calendar();
     }
 
     /** The formula of a line with its delay, if it has any. */
-    Formula apply(String line, Kind kind, Fields fields, Formula formula) {
+    public Formula apply(String line, Kind kind, Fields fields, Formula formula) {
         Formula later = formula;
         if (fields.has("delayed_by")) {
             String delay = delay(fields, "delayed_by");
             if (kind != Kind.FLOW && !isEven()) {
                 context.problems()
                         .add(
-                                PlanRule.DELAY_KIND,
+                                ItemRule.DELAY_KIND,
                                 fields.pointer("delayed_by"),
                                 line,
                                 kind.name().toLowerCase(Locale.ROOT));
@@ -62,7 +62,7 @@ final class LineDelays {
         Unit unit = context.builder().unit(name);
         Unit year = context.units().parse("a");
         if (!one || (unit != null && !unit.sameDimension(year))) {
-            context.problems().add(PlanRule.DELAY_PARAMETER, fields.pointer(field), field, name);
+            context.problems().add(ItemRule.DELAY_PARAMETER, fields.pointer(field), field, name);
             return "";
         }
         int perYear = YEAR_MONTHS / calendar.months(1);

@@ -1,4 +1,4 @@
-package io.calminer.domain.project;
+package io.calminer.domain.model.item;
 
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
  * <p>An input or a line names its group in its field {@code flex}. A price may be that of one commodity: {@code
  * price.copper} is multiplied by itself and by {@code price}.
  */
-final class FlexFields {
+public final class Flexes {
 
     /** The groups, with those of a commodity written behind a dot. */
-    static final List<String> GROUPS =
+    public static final List<String> GROUPS =
             List.of("price", "grade", "recovery", "operating_cost", "capital_cost", "exchange_rate", "throughput");
 
     private static final String PRICE = "price";
@@ -35,12 +35,12 @@ final class FlexFields {
     private static final String PREFIX = "flex.";
     private static final Pattern COMMODITY = Pattern.compile("price\\.[a-z][a-z0-9_]*");
 
-    private final PlanContext context;
+    private final ItemContext context;
     private final Fields fields;
     private final Map<String, Double> stated = new LinkedHashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
 
-    FlexFields(PlanContext context, Fields root) {
+    public Flexes(ItemContext context, Fields root) {
         this.context = context;
         this.fields = root.has("flexes") ? root.object("flexes") : Fields.of(none(), root.pointer(), root.problems());
     }
@@ -50,13 +50,13 @@ final class FlexFields {
     }
 
     /** Reads the multipliers, before anything that is multiplied by them. */
-    void read() {
+    public void read() {
         for (String name : fields.names()) {
             if (!name.equals(ADDED_RATE)) {
                 check(name, fields.pointer(name));
                 OptionalDouble factor = factor(name);
                 if (factor.orElse(1) < 0) {
-                    context.problems().add(PlanRule.FLEX_RANGE, fields.pointer(name), name, factor.orElse(1));
+                    context.problems().add(ItemRule.FLEX_RANGE, fields.pointer(name), name, factor.orElse(1));
                 }
                 stated.put(name, factor.orElse(1));
             }
@@ -76,27 +76,31 @@ final class FlexFields {
     }
 
     /** What is added to the discount rate, per year. */
-    double addedDiscountRate() {
+    public double addedDiscountRate() {
         return fields.has(ADDED_RATE)
                 ? context.constant(fields, ADDED_RATE, Unit.ONE).orElse(0)
                 : 0;
     }
 
     /** Tells multipliers by which nothing is multiplied, after all collections have been read. */
-    void checkUse() {
+    public void checkUse() {
         stated.keySet().stream()
                 .filter(name -> GROUPS.contains(name) || COMMODITY.matcher(name).matches())
                 .filter(name -> !declared.contains(name) && stated.getOrDefault(name, 1.0) != 1)
-                .forEach(name -> context.problems().add(PlanRule.FLEX_UNUSED, fields.pointer(name), name));
+                .forEach(name -> context.problems().add(ItemRule.FLEX_UNUSED, fields.pointer(name), name));
     }
 
     /** Reads the field {@code flex} of an item. */
-    void flexed(String key, Fields item) {
-        if (!item.has("flex")) {
-            return;
+    public void flexed(String key, Fields item) {
+        if (item.has("flex")) {
+            String group = item.text("flex");
+            check(group, item.pointer("flex"));
+            flexed(key, group);
         }
-        String group = item.text("flex");
-        check(group, item.pointer("flex"));
+    }
+
+    /** Multiplies an input or a line, declared later, by a group; a price of a commodity by that of all prices too. */
+    public void flexed(String key, String group) {
         List<String> by = new ArrayList<>(List.of(group));
         if (group.startsWith(PRICE + DOT)) {
             by.add(0, PRICE);
@@ -111,7 +115,7 @@ final class FlexFields {
         if (!GROUPS.contains(name) && !COMMODITY.matcher(name).matches()) {
             List<String> known = new ArrayList<>(GROUPS);
             known.add(ADDED_RATE);
-            context.problems().add(PlanRule.UNKNOWN_FLEX, at, name, Suggestion.nearest(name, known));
+            context.problems().add(ItemRule.UNKNOWN_FLEX, at, name, Suggestion.nearest(name, known));
         }
     }
 }
