@@ -27,6 +27,11 @@ java_options() {
     if [[ -n "$archive" && -f "$archive" ]]; then
         JAVA_OPTIONS+=("-XX:AOTCache=$archive")
     fi
+    # The optional accelerator of draws needs a module that is still incubating; an archive made without it is unfit then.
+    case "${CALMINER_ACCELERATOR:-off}" in
+        off) ;;
+        *) JAVA_OPTIONS+=(--add-modules jdk.incubator.vector "-Dcalminer.accelerator=$CALMINER_ACCELERATOR") ;;
+    esac
     case "${1:-}" in
         value | explain | version | setup-database | users | backup | restore | verify | "" | -*) JAVA_OPTIONS+=(-XX:TieredStopAtLevel=1) ;;
         # The engine's loops are short methods: compiling them a second time in the middle of a call, or as a part of the

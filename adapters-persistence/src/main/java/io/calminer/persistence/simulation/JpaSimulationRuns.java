@@ -98,9 +98,10 @@ public final class JpaSimulationRuns implements SimulationRuns {
     }
 
     @Override
-    public void begin(UUID id, String holder, String engineVersion, long resumedFrom, long redone) {
+    public void begin(UUID id, String holder, String engineVersion, String accelerator, long resumedFrom, long redone) {
         change(id, holder, (entities, row) -> {
             row.engineVersion = engineVersion;
+            row.accelerator = accelerator;
             row.done = resumedFrom;
             row.resumedFrom = resumedFrom;
             row.iterationsRedone += redone;

@@ -43,6 +43,8 @@ class SimulationRunRow {
     @Column(name = "engine_version")
     String engineVersion;
 
+    String accelerator;
+
     long iterations;
     long seed;
     String sampling;
@@ -101,6 +103,7 @@ class SimulationRunRow {
         row.versionNumber = run.versionNumber();
         row.inputHash = run.inputHash();
         row.engineVersion = run.engineVersion();
+        row.accelerator = run.accelerator();
         row.iterations = run.settings().iterations();
         row.seed = run.settings().seed();
         row.sampling = run.settings().sampling().text();
@@ -132,6 +135,7 @@ class SimulationRunRow {
                 versionNumber,
                 inputHash,
                 engineVersion,
+                accelerator,
                 settings(),
                 RunState.valueOf(state.toUpperCase(Locale.ROOT)),
                 done,

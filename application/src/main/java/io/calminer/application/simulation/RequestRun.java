@@ -98,6 +98,7 @@ public final class RequestRun {
                 version.number(),
                 version.hash(),
                 Engine.VERSION,
+                Engine.accelerator(),
                 settings,
                 RunState.QUEUED,
                 0,

@@ -111,7 +111,8 @@ public final class RunWorker {
             long resumed = checkpoint
                     .map(from -> analysis.read(run.settings(), from).iterations())
                     .orElse(0L);
-            change(() -> runs.begin(run.id(), holder, Engine.VERSION, resumed, Math.max(0, run.done() - resumed)));
+            long redone = Math.max(0, run.done() - resumed);
+            change(() -> runs.begin(run.id(), holder, Engine.VERSION, Engine.accelerator(), resumed, redone));
             RunKeeper keeper = new RunKeeper(run, holder, work, runs, events, clock, () -> stopping);
             Execution execution = Execution.on(executor, threads).watchedBy(keeper);
             finish(

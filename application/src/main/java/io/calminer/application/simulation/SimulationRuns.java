@@ -44,10 +44,11 @@ public interface SimulationRuns {
     /**
      * Says how a run begins: afresh or from its checkpoint.
      *
+     * @param accelerator the loops at hand beside the plain ones
      * @param resumedFrom the iterations that are taken over
      * @param redone the iterations computed before that are computed again
      */
-    void begin(UUID id, String holder, String engineVersion, long resumedFrom, long redone);
+    void begin(UUID id, String holder, String engineVersion, String accelerator, long resumedFrom, long redone);
 
     /**
      * Renews the lease and keeps the progress.

@@ -94,7 +94,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
     }
 
     @Override
-    public void begin(UUID id, String holder, String engineVersion, long resumedFrom, long redone) {
+    public void begin(UUID id, String holder, String engineVersion, String accelerator, long resumedFrom, long redone) {
         change(id, holder, row -> {
             SimulationRun run = row.run();
             SimulationRun begun = new SimulationRun(
@@ -105,6 +105,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                     run.versionNumber(),
                     run.inputHash(),
                     engineVersion,
+                    accelerator,
                     run.settings(),
                     run.state(),
                     resumedFrom,
@@ -192,6 +193,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                     run.versionNumber(),
                     run.inputHash(),
                     run.engineVersion(),
+                    run.accelerator(),
                     run.settings(),
                     waits ? RunState.CANCELLED : run.state(),
                     run.done(),
@@ -243,6 +245,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                 run.versionNumber(),
                 run.inputHash(),
                 run.engineVersion(),
+                    run.accelerator(),
                 run.settings(),
                 state,
                 done,

@@ -27,6 +27,7 @@ final class RiskJson {
         fields.put("plan", Json.text(result.analysis().scenario().name()));
         fields.put("input_hash", Json.text(PlanDocument.hash(result.analysis().scenario())));
         fields.put("engine_version", Json.text(Engine.VERSION));
+        fields.put("accelerator", Json.text(Engine.accelerator()));
         fields.put("iterations", Json.count(result.iterations()));
         fields.put("seed", Json.count(result.settings().seed()));
         fields.put("sampling", Json.text(result.settings().sampling().text()));

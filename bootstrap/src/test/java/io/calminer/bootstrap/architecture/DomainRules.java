@@ -97,6 +97,7 @@ final class DomainRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "jdk.incubator.vector",
                         "org.jspecify.annotations",
                         root + ".domain.simulation..",
                         root + ".domain.program..",

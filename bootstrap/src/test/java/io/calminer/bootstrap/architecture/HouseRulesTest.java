@@ -34,7 +34,7 @@ class HouseRulesTest {
     }
 
     private static final List<House> RULES = List.of(
-            new House(LayerRules::domainSeesOnlyJava, "framework", "Annotated", "jakarta.persistence"),
+            new House(LayerRules::domainSeesOnlyJava, "framework", "Annotated", "jakarta.persistence", "Fast"),
             new House(LayerRules::applicationSeesOnlyTheDomain, "framework", "Remembering", "jakarta.persistence"),
             new House(LayerRules::adaptersDoNotSeeEachOther, "adapters", "adapter faces", "web.Resource"),
             new House(LayerRules::launchKnowsNoServer, "loaders", "launch.Start", "assembly.Wiring"),

@@ -15,16 +15,30 @@ final class LayerRules {
 
     private LayerRules() {}
 
+    /** The optional accelerator, which the engine does without where the Vector API is not there. */
+    private static final String ACCELERATOR = ".domain.simulation.vector";
+
     static ArchRule domainSeesOnlyJava(String root) {
-        return classes()
+        ArchRule accelerator = classes()
+                .that()
+                .resideInAPackage(root + ACCELERATOR)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "jdk.incubator.vector", "org.jspecify.annotations", root + ".domain..")
+                .as("the accelerator sees the Vector API besides")
+                .allowEmptyShould(true);
+        ArchRule rest = classes()
                 .that()
                 .resideInAPackage(root + ".domain..")
+                .and()
+                .resideOutsideOfPackage(root + ACCELERATOR)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify.annotations", root + ".domain..")
                 .as("domain sees only java.* and JSpecify")
                 .because("teams embed it without server, database or framework")
                 .allowEmptyShould(true);
+        return CompositeArchRule.of(rest).and(accelerator);
     }
 
     static ArchRule applicationSeesOnlyTheDomain(String root) {

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,18 +33,19 @@ final class Modules {
         return PROJECT.resolve(module).resolve("target").resolve("classes");
     }
 
-    /** The folders {@code src/main/java} of all modules. */
+    /** The folders of the sources of all modules: {@code src/main/java}, and that of the accelerator. */
     static List<Path> sources() {
-        return names().stream()
-                .map(module -> PROJECT.resolve(module).resolve("src/main/java"))
-                .filter(Files::isDirectory)
-                .toList();
+        return folders("src/main/java", "src/main/vector");
     }
 
     /** Those and the folders {@code src/test/java}. */
     static List<Path> sourcesAndTests() {
+        return folders("src/main/java", "src/main/vector", "src/test/java");
+    }
+
+    private static List<Path> folders(String... folders) {
         return names().stream()
-                .flatMap(module -> List.of("src/main/java", "src/test/java").stream()
+                .flatMap(module -> Stream.of(folders)
                         .map(folder -> PROJECT.resolve(module).resolve(folder)))
                 .filter(Files::isDirectory)
                 .toList();

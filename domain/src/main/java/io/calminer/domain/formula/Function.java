@@ -82,7 +82,12 @@ public enum Function {
     PERIOD(Shape.WORD, 0, 0, "the number of the period, 1 for the first", "period"),
     YEAR(Shape.WORD, 0, 0, "the fiscal year of the period", "year"),
     YEARS_IN_PERIOD(Shape.WORD, 0, 0, "the length of the period in years", "years_in_period"),
-    SERIES(Shape.YEARS, 1, 600, "a value from each year on, 'then' after the last", "series(2027: 0.6, then: 1)"),
+    SERIES(
+            Shape.YEARS,
+            1,
+            600,
+            "a value from each year or month on, 'then' after the last",
+            "series(2027: 0.6, 2028-07: 0.8, then: 1)"),
     INTERPOLATE(Shape.YEARS, 1, 600, "straight lines between years", "interpolate(2027: 100, 2035: 60)"),
     TABLE(
             Shape.KEYS,

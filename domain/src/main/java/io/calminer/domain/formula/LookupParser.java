@@ -63,7 +63,24 @@ final class LookupParser {
                     fullYear);
         }
         parser.next();
+        if (function == Function.SERIES && parser.take("-")) {
+            return month(token.text());
+        }
         return new Expression.Literal(token.text(), Literals.parse(token.text()));
+    }
+
+    /** A month of a year, such as 2031-07, whose number lies between its year and the next. */
+    private Expression month(String year) {
+        Token token = parser.peek();
+        if (token.kind() != Token.Kind.NUMBER || !token.text().matches("0[1-9]|1[0-2]")) {
+            String full = token.text().matches("[1-9]") ? year + "-0" + token.text() : null;
+            String found = year + "-" + token.text();
+            throw new InvalidFormula(
+                    FormulaRule.LOOKUP_KEY, token.offset(), function.text(), "a month such as 2031-07", found, full);
+        }
+        parser.next();
+        double passed = (Integer.parseInt(token.text()) - 1) / 12.0;
+        return new Expression.Literal(year + "-" + token.text(), Integer.parseInt(year) + passed);
     }
 
     private Expression key() {

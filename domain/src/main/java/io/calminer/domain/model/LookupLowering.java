@@ -36,16 +36,10 @@ final class LookupLowering {
     private @Nullable Unit series(Expression.Lookup lookup) {
         List<Expression> values = new ArrayList<>();
         lookup.entries().forEach(entry -> values.add(entry.value()));
-        double[] years = keys(lookup, null);
-        int[] pick = new int[calendar().periods() + 1];
-        for (int k = calendar().first(); k < pick.length; k++) {
-            pick[k] = Math.max(0, last(years, calendar().year(k)));
-        }
+        checkOrder(lookup);
+        int[] pick = SeriesEntries.byPeriod(lookup, calendar());
         if (lookup.then() != null) {
             values.add(Objects.requireNonNull(lookup.then()));
-            for (int k = calendar().first(); k < pick.length; k++) {
-                pick[k] = calendar().year(k) > years[years.length - 1] ? years.length : pick[k];
-            }
         }
         Unit unit = null;
         for (int i = 0; i < values.size(); i++) {
@@ -56,6 +50,21 @@ final class LookupLowering {
         }
         close(values.size() - 1);
         return unit;
+    }
+
+    /** The entries ascend as they are written; a month before the fiscal year that follows it may still begin later. */
+    private void checkOrder(Expression.Lookup lookup) {
+        int[] begins = SeriesEntries.begins(lookup.entries(), calendar());
+        for (int i = 1; i < begins.length; i++) {
+            if (begins[i] <= begins[i - 1]) {
+                Expression second = lookup.entries().get(i).key();
+                lowering.problem(
+                        ModelRule.YEARS_ORDER,
+                        lookup,
+                        second,
+                        lookup.entries().get(i - 1).key());
+            }
+        }
     }
 
     private @Nullable Unit interpolate(Expression.Lookup lookup) {

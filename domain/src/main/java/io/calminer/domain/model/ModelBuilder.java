@@ -345,7 +345,8 @@ public final class ModelBuilder {
         Lowering lowering = new Lowering(scope, problems, at, conversions);
         Unit actual = lowering.lower(formula.root());
         Unit declared = entry.row().unit();
-        boolean entered = entry.role() != Role.LINE && entry.role() != Role.RESIDUAL && actual != null && actual.isPlain();
+        boolean entered =
+                entry.role() != Role.LINE && entry.role() != Role.RESIDUAL && actual != null && actual.isPlain();
         if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
             lowering.problem(
                     ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));

@@ -56,8 +56,13 @@ public final class Elementary {
             }
             return;
         }
-        reducedExp(scale, shift, x, y, n);
-        powers(scale, shift, x, y, n);
+        Accelerator.Loops loops = Accelerator.loops(n);
+        if (loops != null) {
+            loops.exp(scale, shift, x, y, n);
+        } else {
+            reducedExp(scale, shift, x, y, n);
+            powers(scale, shift, x, y, n);
+        }
     }
 
     private static void reducedExp(double scale, double shift, double[] x, double[] y, int n) {

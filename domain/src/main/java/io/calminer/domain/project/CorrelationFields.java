@@ -1,12 +1,12 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Formula;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.draw.CorrelationMatrix;
 import io.calminer.domain.simulation.draw.NearestCorrelation;

@@ -1,10 +1,10 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.distribution.Distribution;
 import io.calminer.domain.simulation.distribution.InvalidDistribution;

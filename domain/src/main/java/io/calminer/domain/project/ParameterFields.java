@@ -1,11 +1,11 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
-import io.calminer.domain.model.item.Flexes;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Vary;
+import io.calminer.domain.model.item.Flexes;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.distribution.Distribution;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.formula.Formula;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import java.util.List;
 import java.util.OptionalDouble;

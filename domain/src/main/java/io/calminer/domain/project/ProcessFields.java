@@ -1,13 +1,13 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
-import io.calminer.domain.model.item.Flexes;
-import io.calminer.domain.model.item.Effects;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.model.item.Effects;
+import io.calminer.domain.model.item.Flexes;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.quantity.Units;
 import io.calminer.domain.simulation.process.Deviation;
@@ -32,11 +32,7 @@ public final class ProcessFields {
     private final Map<String, Scenario.ProcessInput> decoded = new LinkedHashMap<>();
 
     private ProcessFields(
-            ItemContext context,
-            BiConsumer<String, Fields> flexes,
-            DrawKeys drawKeys,
-            Effects effects,
-            boolean plain) {
+            ItemContext context, BiConsumer<String, Fields> flexes, DrawKeys drawKeys, Effects effects, boolean plain) {
         this.context = context;
         this.flexes = flexes;
         this.drawKeys = drawKeys;

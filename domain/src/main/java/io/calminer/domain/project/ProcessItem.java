@@ -1,7 +1,5 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
-import io.calminer.domain.model.item.Effects;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
@@ -11,6 +9,8 @@ import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.ModelBuilder;
+import io.calminer.domain.model.item.Effects;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.simulation.distribution.Constant;
 import io.calminer.domain.simulation.distribution.Distribution;

@@ -1,6 +1,5 @@
 package io.calminer.domain.project;
 
-import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.calendar.Timing;
@@ -9,6 +8,7 @@ import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;

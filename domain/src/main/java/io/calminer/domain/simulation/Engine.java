@@ -1,5 +1,7 @@
 package io.calminer.domain.simulation;
 
+import io.calminer.domain.program.Accelerator;
+
 /** What a run records of the engine that made it. */
 public final class Engine {
 
@@ -9,6 +11,11 @@ public final class Engine {
     private static final int PROBES = 20_000;
 
     private Engine() {}
+
+    /** The loops that are at hand beside the plain ones, such as {@code vector-512}, or {@code none}: the same bits. */
+    public static String accelerator() {
+        return Accelerator.name();
+    }
 
     /**
      * Whether fused multiply-add is an instruction of this processor; where it is not, {@link Math#fma} gives the same

@@ -26,12 +26,24 @@ final class WrongPlans {
 
     private WrongPlans() {}
 
-    /** Plan texts by title, in the order of the file. */
+    /** The folders of cases: plans in general, then one for each area of a mine, with a base of its own if it needs one. */
+    static List<String> folders() {
+        return List.of("", "prices/", "production/", "costs/", "consumption/");
+    }
+
+    /** All plan texts by title, in the order of folders and files. */
     static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        sections("cases.txt").forEach((title, lines) -> {
+        folders().forEach(folder -> texts.putAll(texts(folder)));
+        return texts;
+    }
+
+    /** The plan texts of a folder by title. */
+    static Map<String, String> texts(String folder) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        sections(folder + "cases.txt").forEach((title, lines) -> {
             String body = String.join("\n", lines.subList(1, lines.size())).strip();
-            texts.put(title, text(lines.get(0), body));
+            texts.put(title, text(folder, lines.get(0), body));
         });
         return texts;
     }
@@ -66,18 +78,24 @@ final class WrongPlans {
         return resource("base.json");
     }
 
-    private static String text(String kind, String body) {
+    private static String base(String folder) {
+        String own = resource(folder + "base.json");
+        return own.isEmpty() ? base() : own;
+    }
+
+    private static String text(String folder, String kind, String body) {
         return switch (kind) {
             case "<text>" -> body.replace("\\BOM", "\ufeff");
             case "<formula_long>" ->
-                patched("{\"lines\": {\"ore\": {\"formula\": \"1" + " + 1".repeat(FORMULA_LIMIT / 4) + "\"}}}");
-            default -> patched(body);
+                patched(folder, "{\"lines\": {\"ore\": {\"formula\": \"1" + " + 1".repeat(FORMULA_LIMIT / 4) + "\"}}}");
+            default -> patched(folder, body);
         };
     }
 
-    private static String patched(String patch) {
+    private static String patched(String folder, String patch) {
         return CanonicalJson.pretty(MergePatch.apply(
-                JsonDocument.parse(base()).root(), JsonDocument.parse(patch).root()));
+                JsonDocument.parse(base(folder)).root(),
+                JsonDocument.parse(patch).root()));
     }
 
     private static String resource(String name) {

@@ -193,7 +193,7 @@ final class PlanGrid {
         double[] values = new double[calendar.periods()];
         for (int period = 1; period <= calendar.periods(); period++) {
             open.add(calendar.label(period));
-            values[period - 1] = number(series.at(row, calendar.year(period)));
+            values[period - 1] = number(series.at(row, calendar, period));
         }
         String name = model.label(line.key()).name();
         return seriesState(line, series, row)
@@ -218,11 +218,11 @@ final class PlanGrid {
             values.add(new JsonValue.JsonNull());
         }
         for (int period = 1; period <= calendar.periods(); period++) {
-            String text = series.at(row, calendar.year(period));
+            String text = series.at(row, calendar, period);
             double value = number(text);
             values.add(JsonFields.number(value));
             own.put(calendar.label(period), Double.isNaN(value) ? "=" + text : text);
-            if (row < before.count() && !before.at(row, calendar.year(period)).equals(text)) {
+            if (row < before.count() && !before.at(row, calendar, period).equals(text)) {
                 changed.add(calendar.label(period));
             }
         }

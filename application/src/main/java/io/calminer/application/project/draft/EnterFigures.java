@@ -112,24 +112,24 @@ public final class EnterFigures {
         Calendar calendar = view.valuation().scenario().calendar();
         int series = Integer.parseInt(row.group(3)) - 1;
         SeriesRows rows = SeriesRows.of(Formula.parse(formula));
-        Integer year = year(calendar, entry.column());
-        if (series < 0 || series >= rows.count() || year == null) {
+        int period = period(calendar, entry.column());
+        if (series < 0 || series >= rows.count() || period == 0) {
             return null;
         }
         String text = entry.text().isBlank() ? "0" : entry.text().strip();
         String bare = text.startsWith("=") ? text.substring(1).strip() : text;
-        int last = calendar.year(calendar.periods());
         return new JsonValue.JsonText(
-                rows.with(series, year, Formula.parse(bare).toString(), calendar.year(1), last));
+                rows.with(series, calendar, period, Formula.parse(bare).toString()));
     }
 
-    private static @Nullable Integer year(Calendar calendar, String label) {
+    /** The period of a label; 0 when there is none after the start. */
+    private static int period(Calendar calendar, String label) {
         for (int period = 1; period <= calendar.periods(); period++) {
             if (calendar.label(period).equals(label)) {
-                return calendar.year(period);
+                return period;
             }
         }
-        return null;
+        return 0;
     }
 
     private static @Nullable String formula(JsonValue document, String collection, String key) {

@@ -1,13 +1,15 @@
 package io.calminer.application.project.draft;
 
+import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.formula.Expression;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.Function;
+import io.calminer.domain.model.SeriesEntries;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The series of entries by year that stand inside of a formula, such as the shares in
+ * The series of entries by year or month that stand inside of a formula, such as the shares in
  * {@code throughput * series(2027: 0.6, 2028: 0.9, then: 1)}: what a grid of figures shows as rows of their own.
  */
 public final class SeriesRows {
@@ -30,40 +32,36 @@ public final class SeriesRows {
         return series.size();
     }
 
-    /** The text that holds in a year: the entry of the last year up to it. */
-    public String at(int row, int year) {
-        Expression.Lookup lookup = series.get(row);
-        List<Expression.Entry> entries = lookup.entries();
-        Expression found = entries.get(0).value();
-        for (Expression.Entry entry : entries) {
-            if (year(entry) <= year) {
-                found = entry.value();
-            }
-        }
-        boolean after = year > year(entries.get(entries.size() - 1));
-        return (after && lookup.then() != null ? lookup.then() : found).toString();
+    /** The text that holds in a period. */
+    public String at(int row, Calendar calendar, int period) {
+        return at(series.get(row), SeriesEntries.byPeriod(series.get(row), calendar)[period]);
     }
 
-    /** The formula with another text in one year of one series; the other years of the plan keep theirs. */
-    public String with(int row, int year, String text, int firstYear, int lastYear) {
+    private static String at(Expression.Lookup lookup, int entry) {
+        List<Expression.Entry> entries = lookup.entries();
+        return entry == entries.size()
+                ? String.valueOf(lookup.then())
+                : entries.get(entry).value().toString();
+    }
+
+    /** The formula with another text in one period of one series; the other periods of the plan keep theirs. */
+    public String with(int row, Calendar calendar, int period, String text) {
+        Expression.Lookup lookup = series.get(row);
+        int[] held = SeriesEntries.byPeriod(lookup, calendar);
         StringBuilder entries = new StringBuilder();
         String before = "";
-        for (int y = firstYear; y <= lastYear; y++) {
-            String now = y == year ? text : at(row, y);
+        for (int p = 1; p <= calendar.periods(); p++) {
+            String now = p == period ? text : at(lookup, held[p]);
             if (!now.equals(before)) {
                 entries.append(entries.length() == 0 ? "" : ", ")
-                        .append(y)
+                        .append(SeriesEntries.key(calendar, p))
                         .append(": ")
                         .append(now);
             }
             before = now;
         }
         Expression changed = Formula.parse("series(" + entries + ")").root();
-        return replace(formula.root(), series.get(row), changed).toString();
-    }
-
-    private static int year(Expression.Entry entry) {
-        return (int) Double.parseDouble(entry.key().toString());
+        return replace(formula.root(), lookup, changed).toString();
     }
 
     private void collect(Expression expression) {

@@ -23,8 +23,7 @@ public enum ItemRule implements Rule {
     DELAY_KIND(
             "On a calendar of periods of different lengths only a flow can come later: '{name}' is a {kind}.",
             "Maybe delay the flow that is computed from it."),
-    OUT_OF_BOUNDS(
-            "'{name}' must be within [{low}, {high}]: it is {value} in {period}.", "Maybe {suggestion}."),
+    OUT_OF_BOUNDS("'{name}' must be within [{low}, {high}]: it is {value} in {period}.", "Maybe {suggestion}."),
     NEGATIVE("'{name}' must not be negative: it is {value} in {period}.", "Maybe a sign or an entry is missing.");
 
     private final String text;

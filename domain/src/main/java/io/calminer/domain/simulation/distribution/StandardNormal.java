@@ -1,5 +1,6 @@
 package io.calminer.domain.simulation.distribution;
 
+import io.calminer.domain.program.Accelerator;
 import io.calminer.domain.program.Elementary;
 
 /**
@@ -64,6 +65,15 @@ public final class StandardNormal {
      * @param z the quantiles, another array
      */
     public static void quantile(double[] p, double[] z, int lanes) {
+        Accelerator.Loops loops = Accelerator.loops(lanes);
+        if (loops != null) {
+            loops.scores(p, z, lanes);
+        } else {
+            plainQuantile(p, z, lanes);
+        }
+    }
+
+    private static void plainQuantile(double[] p, double[] z, int lanes) {
         centre(p, z, lanes);
         for (int from = 0; from < lanes; from += Long.SIZE) {
             int to = Math.min(lanes, from + Long.SIZE);

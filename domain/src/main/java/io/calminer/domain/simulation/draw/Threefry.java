@@ -1,5 +1,7 @@
 package io.calminer.domain.simulation.draw;
 
+import io.calminer.domain.program.Accelerator;
+
 /**
  * The counter-based generator Threefry2x64 with 20 rounds.
  *
@@ -57,7 +59,12 @@ public final class Threefry {
             long[] x0,
             long[] x1,
             int lanes) {
-        mix(seed, drawKey, firstIteration, blockIndex, x0, x1, even, odd, lanes);
+        Accelerator.Loops loops = Accelerator.loops(lanes);
+        if (loops != null) {
+            loops.uniforms(seed, drawKey, firstIteration, blockIndex, even, odd, x0, x1, lanes);
+        } else {
+            mix(seed, drawKey, firstIteration, blockIndex, x0, x1, even, odd, lanes);
+        }
     }
 
     /** The blocks of consecutive counters, from (counter0, counter1) on. */
