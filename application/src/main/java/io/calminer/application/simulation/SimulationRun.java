@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionNumber its number within the scenario
  * @param inputHash the hash of the version's document
  * @param engineVersion the engine that made the figures, or will
- * @param accelerator the loops that were at hand beside the plain ones, such as {@code vector-512}, or {@code none}
+ * @param accelerator the loops that were at hand beside the plain ones, such as vector-512, or none
  * @param settings how it draws and when it may end
  * @param done iterations computed so far
  * @param resumedFrom iterations that the last worker took over from a checkpoint; 0 when it began at the start

@@ -245,7 +245,7 @@ public final class InMemorySimulationRuns implements SimulationRuns {
                 run.versionNumber(),
                 run.inputHash(),
                 run.engineVersion(),
-                    run.accelerator(),
+                run.accelerator(),
                 run.settings(),
                 state,
                 done,

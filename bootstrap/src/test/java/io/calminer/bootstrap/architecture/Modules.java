@@ -5,9 +5,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The modules that the root {@code pom.xml} names, with their sources and classes. */
 final class Modules {
@@ -45,8 +45,8 @@ final class Modules {
 
     private static List<Path> folders(String... folders) {
         return names().stream()
-                .flatMap(module -> Stream.of(folders)
-                        .map(folder -> PROJECT.resolve(module).resolve(folder)))
+                .flatMap(module ->
+                        Stream.of(folders).map(folder -> PROJECT.resolve(module).resolve(folder)))
                 .filter(Files::isDirectory)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.calminer.faces.project.scenario;
 
-import io.calminer.domain.project.PlanCollections;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.language.Texts;
 import java.util.List;

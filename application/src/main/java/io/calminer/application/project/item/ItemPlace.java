@@ -1,9 +1,9 @@
 package io.calminer.application.project.item;
 
 import io.calminer.application.Answer;
-import io.calminer.domain.project.PlanCollections;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.project.PlanCollections;
 import java.util.Map;
 import java.util.TreeMap;
 

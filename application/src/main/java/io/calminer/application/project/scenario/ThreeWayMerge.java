@@ -1,9 +1,9 @@
 package io.calminer.application.project.scenario;
 
-import io.calminer.domain.project.PlanCollections;
 import io.calminer.application.Answer;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.project.PlanCollections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

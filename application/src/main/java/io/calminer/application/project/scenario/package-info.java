@@ -10,5 +10,4 @@
 @NullMarked
 package io.calminer.application.project.scenario;
 
-import io.calminer.domain.project.PlanCollections;
 import org.jspecify.annotations.NullMarked;
