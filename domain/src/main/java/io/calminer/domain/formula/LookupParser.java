@@ -41,7 +41,9 @@ final class LookupParser {
         Expression key = years ? year() : key();
         if (!before.isEmpty()) {
             Expression previous = before.get(before.size() - 1).key();
-            boolean comparable = Objects.equals(Literals.unit(previous), Literals.unit(key));
+            // where a fiscal year begins beside a month is known to the calendar alone
+            boolean comparable = Objects.equals(Literals.unit(previous), Literals.unit(key))
+                    && (!years || key.toString().length() == previous.toString().length());
             if (comparable && !(number(key) > number(previous))) {
                 throw new InvalidFormula(FormulaRule.LOOKUP_ORDER, name.offset(), function.text(), key, previous);
             }
