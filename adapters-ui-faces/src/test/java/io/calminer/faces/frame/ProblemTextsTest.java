@@ -12,6 +12,7 @@ import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
+import io.calminer.domain.production.ProductionRule;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PlanRule;
@@ -68,6 +69,7 @@ class ProblemTextsTest {
                         List.of(ItemRule.values()),
                         List.of(PlanRule.values()),
                         List.of(EconomicsRule.values()),
+                        List.of(ProductionRule.values()),
                         List.of(SettingsRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);

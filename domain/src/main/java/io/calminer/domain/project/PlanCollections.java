@@ -1,6 +1,7 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.economics.Prices;
+import io.calminer.domain.production.Production;
 import java.util.List;
 
 /** The collections of the plan document: objects of items by key. */
@@ -9,8 +10,17 @@ public final class PlanCollections {
     /** Collections whose items are names that formulas read as they stand. */
     static final List<String> NAMED = List.of("parameters", "processes", "solves", "lines");
 
-    private static final List<String> NAMES =
-            List.of("parameters", "correlations", "processes", "solves", "lines", Prices.COLLECTION);
+    private static final List<String> NAMES = List.of(
+            "parameters",
+            "correlations",
+            "processes",
+            "solves",
+            "lines",
+            Prices.COLLECTION,
+            Production.PHASES,
+            Production.STOCKPILES,
+            Production.ROUTES,
+            Production.PRODUCTS);
 
     private PlanCollections() {}
 

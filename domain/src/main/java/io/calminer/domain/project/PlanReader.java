@@ -7,6 +7,7 @@ import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
+import io.calminer.domain.economics.Commodity;
 import io.calminer.domain.economics.Prices;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
@@ -14,6 +15,7 @@ import io.calminer.domain.model.item.Effects;
 import io.calminer.domain.model.item.Flexes;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.production.Production;
 import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Units;
 import java.util.List;
@@ -51,11 +53,9 @@ final class PlanReader {
         String name = root.text("name");
         String description = root.text("description", "");
         String currency = currency(root);
-        String money = moneyUnit(root, currency);
         Calendar calendar = CalendarFields.read(root);
         Units units = units(root);
-        ItemContext context =
-                new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency, money);
+        ItemContext context = new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency);
         Map<String, Fields> parameterFields = root.objects("parameters");
         Map<String, Fields> processFields = root.objects("processes");
         Map<String, Fields> solveFields = root.objects("solves");
@@ -95,7 +95,8 @@ final class PlanReader {
 
     /** The areas of a mine, each of which adds lines to the model. */
     private static void readAreas(Fields root, ItemLines lines) {
-        Prices.read(root, lines);
+        Map<String, Commodity> commodities = Prices.read(root, lines);
+        Production.read(root, lines, commodities);
     }
 
     private void checkFormat(Fields root) {
@@ -112,15 +113,6 @@ final class PlanReader {
             return "USD";
         }
         return currency;
-    }
-
-    private String moneyUnit(Fields root, String currency) {
-        String unit = root.text("money_unit", currency);
-        if (!unit.matches("[kMB]?" + currency)) {
-            problems.add(PlanRule.MONEY_UNIT, root.pointer("money_unit"), currency, unit);
-            return currency;
-        }
-        return unit;
     }
 
     private Units units(Fields root) {

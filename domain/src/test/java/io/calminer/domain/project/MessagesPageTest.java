@@ -10,6 +10,7 @@ import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
+import io.calminer.domain.production.ProductionRule;
 import io.calminer.domain.quantity.UnitRule;
 import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.risk.formulas.SimulationRule;
@@ -62,6 +63,7 @@ class MessagesPageTest {
         rules.put("Items of plans", List.of(ItemRule.values()));
         rules.put("Plans", List.of(PlanRule.values()));
         rules.put("Economics", List.of(EconomicsRule.values()));
+        rules.put("Production", List.of(ProductionRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));

@@ -1,6 +1,7 @@
 package io.calminer.domain.model.item;
 
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Label;
@@ -24,12 +25,18 @@ public final class ItemLines {
     private final Flexes flexes;
     private final Effects effects;
     private final List<Bound> bounds = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
     private final Map<String, List<String>> totals = new LinkedHashMap<>();
 
     public ItemLines(ItemContext context, Flexes flexes, Effects effects) {
         this.context = context;
         this.flexes = flexes;
         this.effects = effects;
+    }
+
+    /** Judges a compiled model, and tells what is wrong with it. */
+    public interface Check {
+        void check(Model model, Problems problems);
     }
 
     private record Bound(String line, double low, double high, Pointer at, String suggestion) {}
@@ -87,9 +94,15 @@ public final class ItemLines {
         bounds.add(new Bound(line, 0, Double.POSITIVE_INFINITY, at, ""));
     }
 
+    /** States what must hold over the base values of several lines. */
+    public void afterwards(Check check) {
+        checks.add(check);
+    }
+
     /** Tells lines with base values out of their bounds: the first period of each. */
     public void checkBounds(Model model) {
         bounds.forEach(bound -> check(bound, model));
+        checks.forEach(check -> check.check(model, context.problems()));
     }
 
     private void check(Bound bound, Model model) {
