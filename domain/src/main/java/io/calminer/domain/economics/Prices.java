@@ -55,7 +55,7 @@ public final class Prices {
         Unit grade = grade(fields, unit);
         @Nullable Formula formula = context.formula(fields, "price");
         fields.noOthers();
-        Unit known = price == null ? context.money().per(unit) : price;
+        Unit known = price == null ? context.singleMoney().per(unit) : price;
         Commodity commodity = new Commodity(key, label.name(), known, unit, grade);
         commodities.put(key, commodity);
         lines.flexed(commodity.priceLine(), "price." + key);

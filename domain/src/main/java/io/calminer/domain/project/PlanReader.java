@@ -53,9 +53,11 @@ final class PlanReader {
         String name = root.text("name");
         String description = root.text("description", "");
         String currency = currency(root);
+        String money = moneyUnit(root, currency);
         Calendar calendar = CalendarFields.read(root);
         Units units = units(root);
-        ItemContext context = new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency);
+        ItemContext context =
+                new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency, money);
         Map<String, Fields> parameterFields = root.objects("parameters");
         Map<String, Fields> processFields = root.objects("processes");
         Map<String, Fields> solveFields = root.objects("solves");
@@ -113,6 +115,15 @@ final class PlanReader {
             return "USD";
         }
         return currency;
+    }
+
+    private String moneyUnit(Fields root, String currency) {
+        String unit = root.text("money_unit", currency);
+        if (!unit.matches("[kMB]?" + currency)) {
+            problems.add(PlanRule.MONEY_UNIT, root.pointer("money_unit"), currency, unit);
+            return currency;
+        }
+        return unit;
     }
 
     private Units units(Fields root) {

@@ -11,6 +11,7 @@ public enum PlanRule implements Rule {
             "A plan may have at most {limit} {things}: it has {actual}.",
             "Maybe several items can be one series over the periods."),
     CURRENCY_FORM("The currency must be a code of three capital letters: it is '{value}'.", "Maybe 'USD'."),
+    MONEY_UNIT("Amounts are in {currency}, or in k, M or B of it: not in '{value}'.", "Maybe 'M{currency}'."),
     UNIT_FORM("'{value}' cannot be a unit of the plan: {reason}", null),
     DISCOUNT_RATE("The discount rate must be above -100 % and finite: it is {value}.", "Maybe 8% or 0.08 is meant."),
     VALUATION_AFTER_END(

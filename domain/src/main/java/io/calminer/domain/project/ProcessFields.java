@@ -57,7 +57,7 @@ public final class ProcessFields {
      */
     public static Map<String, Scenario.ProcessInput> readPlain(
             Map<String, Fields> items, ModelBuilder builder, Problems problems) {
-        ItemContext context = new ItemContext(problems, builder, Units.standard(), "USD");
+        ItemContext context = new ItemContext(problems, builder, Units.standard(), "USD", "USD");
         Effects none = new Effects(context);
         return new ProcessFields(context, (key, fields) -> {}, new DrawKeys(problems), none, true).readAll(items);
     }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param builder the growing model
  * @param units the table of units, with those of the plan
  * @param currency the ISO 4217 code of the plan's currency
+ * @param moneyUnit the currency, or thousands, millions or billions of it, in which areas state their amounts
  */
-public record ItemContext(Problems problems, ModelBuilder builder, Units units, String currency) {
+public record ItemContext(Problems problems, ModelBuilder builder, Units units, String currency, String moneyUnit) {
 
     private static final Pattern BARE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
@@ -74,8 +75,13 @@ public record ItemContext(Problems problems, ModelBuilder builder, Units units, 
         }
     }
 
-    /** The plan's currency as a unit. */
+    /** The unit of amounts of money, such as USD or MUSD. */
     public Unit money() {
+        return units.parse(moneyUnit);
+    }
+
+    /** The unit of prices and rates: the plan's currency itself. */
+    public Unit singleMoney() {
         return units.parse(currency);
     }
 
