@@ -1,6 +1,8 @@
 package io.calminer.faces.valuation;
 
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.model.Aggregate;
+import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Headline {
 
     private static final List<String> FIGURES = List.of("npv", "irr", "payback", "profitability_index");
+
+    private static final String SUSTAINING_COST = "unit_cost.aisc";
 
     private final Texts texts;
     private final Marks marks;
@@ -60,7 +64,27 @@ public final class Headline {
                             ? new Item(key, texts.get("figure." + key), "–", "", "", texts.get("headline.broken"))
                             : item(now.figure(key), saved == null ? null : saved.figure(key), now.scenario()));
         }
+        if (now != null && now.scenario().model().hasLine(SUSTAINING_COST)) {
+            items.add(sustainingCost(now, saved));
+        }
         return items;
+    }
+
+    /** The all-in sustaining cost of a unit sold, over the life of the mine. */
+    private Item sustainingCost(Valuation now, @Nullable Valuation saved) {
+        Model model = now.scenario().model();
+        double value = Aggregate.overLife(model, SUSTAINING_COST);
+        boolean compared = saved != null && saved.scenario().model().hasLine(SUSTAINING_COST);
+        double before = compared ? Aggregate.overLife(saved.scenario().model(), SUSTAINING_COST) : value;
+        String change = StrictNumber.format(value - before, 2, marks);
+        boolean changed = change.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return new Item(
+                SUSTAINING_COST,
+                texts.get("figure.aisc"),
+                Double.isNaN(value) ? "–" : StrictNumber.format(value, 2, marks),
+                model.line(SUSTAINING_COST).unit().toString(),
+                changed ? (value > before ? "+" : "") + change : "",
+                texts.get("basis.aisc"));
     }
 
     private Item item(Figure figure, @Nullable Figure before, Scenario scenario) {

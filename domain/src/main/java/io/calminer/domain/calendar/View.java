@@ -20,6 +20,9 @@ public enum View {
     /** Fiscal years. */
     YEAR;
 
+    /** The label of all periods together. */
+    public static final String LIFE = "life of mine";
+
     private static final int YEAR_MONTHS = 12;
     private static final int QUARTER_MONTHS = 3;
 
@@ -48,8 +51,16 @@ public enum View {
         return stretches;
     }
 
-    /** The stretch of a label: a period of the calendar, or else a quarter or a fiscal year. */
+    /** All periods after time 0: the life of the mine. */
+    public static Stretch life(Calendar calendar) {
+        return new Stretch(LIFE, 1, calendar.periods());
+    }
+
+    /** The stretch of a label: a period of the calendar, or else a quarter, a fiscal year or the life of the mine. */
     public static Optional<Stretch> find(Calendar calendar, String label) {
+        if (label.equals(LIFE)) {
+            return Optional.of(life(calendar));
+        }
         return Stream.of(values())
                 .flatMap(view -> view.of(calendar).stream())
                 .filter(stretch -> stretch.label().equals(label))

@@ -30,6 +30,11 @@ public final class Aggregate {
         return new Aggregate(model, view.of(model.calendar()));
     }
 
+    /** The value of a line over the life of the mine. */
+    public static double overLife(Model model, String line) {
+        return new Aggregate(model, List.of(View.life(model.calendar()))).values(line)[0];
+    }
+
     public List<View.Stretch> stretches() {
         return stretches;
     }
