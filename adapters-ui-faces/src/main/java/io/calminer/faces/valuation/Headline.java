@@ -74,8 +74,9 @@ public final class Headline {
     private Item sustainingCost(Valuation now, @Nullable Valuation saved) {
         Model model = now.scenario().model();
         double value = Aggregate.overLife(model, SUSTAINING_COST);
-        boolean compared = saved != null && saved.scenario().model().hasLine(SUSTAINING_COST);
-        double before = compared ? Aggregate.overLife(saved.scenario().model(), SUSTAINING_COST) : value;
+        double before = saved != null && saved.scenario().model().hasLine(SUSTAINING_COST)
+                ? Aggregate.overLife(saved.scenario().model(), SUSTAINING_COST)
+                : value;
         String change = StrictNumber.format(value - before, 2, marks);
         boolean changed = change.chars().anyMatch(c -> c >= '1' && c <= '9');
         return new Item(

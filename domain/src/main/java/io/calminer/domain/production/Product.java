@@ -239,7 +239,7 @@ record Product(
             money.freight().forEach(charge -> text.append(" - ").append(charge));
             String revenue = aspects.flow("revenue", currency, text.toString());
             String sold = aspects.line("sold_dry");
-            Unit perTonne = currency.per(tonne());
+            Unit perTonne = context().singleMoney().per(tonne());
             aspects.price("nsr_per_dmt", perTonne, Aspects.share(revenue, currency, sold, tonne()), sold);
             String feed = route.feed();
             aspects.price("nsr_per_ore", perTonne, Aspects.share(revenue, currency, feed, route.unit()), feed);

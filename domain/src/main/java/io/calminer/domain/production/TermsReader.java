@@ -49,8 +49,10 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
         each(fields, "penalties", false, (element, item) -> penalties.add(penalty(element, item)));
         List<Participation> participations = new ArrayList<>();
         each(fields, "participation", true, (metal, item) -> participations.add(participation(metal, item)));
-        Unit perTonne =
-                flowsheet.context().money().per(flowsheet.context().units().parse("t"));
+        Unit perTonne = flowsheet
+                .context()
+                .singleMoney()
+                .per(flowsheet.context().units().parse("t"));
         SmelterTerms terms = new SmelterTerms(
                 payables,
                 penalties,
@@ -141,8 +143,10 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
 
     private Penalty penalty(Carried element, Fields fields) {
         String key = element.key();
-        Unit perTonne =
-                flowsheet.context().money().per(flowsheet.context().units().parse("t"));
+        Unit perTonne = flowsheet
+                .context()
+                .singleMoney()
+                .per(flowsheet.context().units().parse("t"));
         String limit = aspects.entered(fields, "limit", "limit." + key, Kind.RATIO, element.grade());
         flowsheet.lines().notNegative(limit, fields.pointer("limit"));
         String step = aspects.entered(fields, "step", "step." + key, Kind.RATIO, element.grade());

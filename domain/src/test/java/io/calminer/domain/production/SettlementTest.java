@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
 
     private static final double OUNCE = 31.1034768;
-    private static final double POUNDS = 2204.6226218487757;
+    private static final double POUNDS = 2204.622621848776;
     private static final Percentage ROUNDING = Percentage.withPercentage(1e-10);
 
     private static final String MINE = """
@@ -100,7 +100,7 @@ class SettlementTest {
         claim("penalty.arsenic", 358_200); // 39 800 × (5000 − 2000) ÷ 1000 × 3 = 39 800 × 9
         claim("penalty.lead", 179_100); // (2 − 1) ÷ 0.3 = 3.33, three whole steps: 39 800 × 4.50
         claim("participation", 1_990_000); // 39 800 × 10 % × 500, since 9000 − 8000 is more than 500
-        claim("freight", 2_595_652.1739130434); // 43 260.87 × 60
+        claim("freight", 2_595_652.1739130435); // 43 260.87 × 60
         claim("insurance", 108_152.17391304347); // 43 260.87 × 2.50
         claim("moisture_penalty", 17_304.347826086956); // 43 260.87 × 0.40
     }
