@@ -5,6 +5,7 @@
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const STEPS_KEPT = 200;
   const LARGE = 20000;
+  const LEAST_CUT = 300;
 
   class GridModel {
     constructor(plan) {
@@ -190,6 +191,8 @@
     // What the server answers: new values, texts, notes by row, and refusals by cell. Returns the cells that differ.
     update(answer) {
       const cells = [];
+      // what the server told of the plan before holds no longer, or is told again
+      this.lines.forEach((line, r) => { if (!line.section) line.wrong.forEach((wrong, c) => { if (wrong && wrong.told) { line.wrong[c] = null; cells.push({r: r, c: c}); } }); });
       for (const [key, row] of Object.entries(answer.rows || {})) {
         const r = this.rowOf.get(key);
         if (r === undefined) continue;
@@ -200,7 +203,7 @@
         if (r === undefined || c === undefined) continue;
         const line = this.lines[r];
         const entered = problem.entered === undefined ? this.entered(line, c) : problem.entered;
-        line.wrong[c] = {entered: entered, message: problem.message, suggestion: problem.suggestion ?? null};
+        line.wrong[c] = {entered: entered, message: problem.message, suggestion: problem.suggestion ?? null, told: !problem.row.startsWith("lines/")};
         cells.push({r: r, c: c});
       }
       return cells;
@@ -208,6 +211,14 @@
 
     isLarge() {
       return this.lines.length * this.columns.length > LARGE;
+    }
+
+    // Whether the rows of an answer are others than these: items came or went, or a plan has its value again.
+    differs(answer) {
+      // of very many lines a grid shows the first only
+      const rows = Object.keys(answer.rows || {}), all = this.lines.length < LEAST_CUT;
+      return rows.some(key => !this.rowOf.has(key) && (all || !key.startsWith("lines/")))
+        || !answer.more && !answer.broken && [...this.rowOf.keys()].some(key => !(key in answer.rows));
     }
 
     // Every cell whose entry is refused, in reading order.

@@ -3,6 +3,8 @@
 (function (root) {
   const CalMiner = root.CalMiner = root.CalMiner || {};
   const GRID = ["move", "edge", "page", "edit", "type", "enter", "tab", "block", "copy", "fill", "clear", "undo", "explain", "maybe", "leave"];
+  const ITEMS = ["move", "edit", "type", "enter", "tab", "block", "copy", "fill", "clear", "undo", "maybe", "leave"];
+  const OF_ITEMS = ["add", "remove", "unfold"];
   const FRAME = ["palette", "form", "save", "keys", "close"];
 
   function list(prefix, names) {
@@ -31,6 +33,7 @@
     close.addEventListener("click", () => dialog.close());
     dialog.append(CalMiner.element("h2", "", CalMiner.text("keys.title")));
     if (place === "grid") dialog.append(list("keys.grid.", GRID));
+    if (place === "items") dialog.append(list("keys.item.", OF_ITEMS), list("keys.grid.", ITEMS));
     dialog.append(list("keys.frame.", FRAME), close);
     const before = document.activeElement;
     dialog.addEventListener("close", () => { dialog.remove(); if (before) before.focus(); });

@@ -21,11 +21,16 @@
       this.#told();
       this.#listen();
       if (this.grid) this.#loadGrid();
+      CalMiner.itemTables.load(this.address, this.editable);
       if (this.queue.length > 0) this.#send();
     }
 
     #listen() {
-      document.addEventListener("calminer:change", event => this.enter(event.detail));
+      document.addEventListener("calminer:change", event => {
+        // what is entered elsewhere is no longer the last step of the grid
+        if (this.grid && CalMiner.itemTables.holds(event.target)) this.grid.forget();
+        this.enter(event.detail);
+      });
       document.addEventListener("calminer:explain", event => this.#explainCell(event.detail));
       document.addEventListener("click", event => {
         const button = event.target.closest("[data-explain]");
@@ -37,7 +42,7 @@
       document.addEventListener("keydown", event => {
         const command = event.ctrlKey || event.metaKey;
         if (command && event.key.toLowerCase() === "s") { event.preventDefault(); this.save(); }
-        if (command && !event.target.closest("input, calminer-period-grid") && "zy".includes(event.key.toLowerCase())) {
+        if (command && !event.target.closest("input, calminer-period-grid, calminer-item-table") && "zy".includes(event.key.toLowerCase())) {
           event.preventDefault();
           this[event.key.toLowerCase() === "z" ? "undo" : "redo"]();
         }
@@ -60,7 +65,8 @@
     }
 
     #explainCell({row, column}) {
-      const name = row.replace(/^[a-z]+\//, "").replace(/#\d+$/, "");
+      const plain = row.replace(/#\d+$/, "");
+      const name = /^(lines|parameters|processes)\//.test(plain) ? plain.slice(plain.indexOf("/") + 1) : plain.replaceAll("/", ".").replace(".grades.", ".grade.");
       CalMiner.explain(this.id, name, column === "formula" || column === "total" ? undefined : column);
     }
 
@@ -90,7 +96,7 @@
       this.sending = true;
       try {
         while (this.queue.length > 0) {
-          const answer = await CalMiner.send(this.address + "changes", {...this.queue[0], shown: this.#shown()});
+          const answer = await CalMiner.send(this.address + "changes", {...this.queue[0], ...this.#shown()});
           // only CalMiner's own refusal, which has a code, ends a step: a server that just starts answers 404 to everything
           if (!answer.ok && (!answer.body.code || answer.status === 401 || answer.status === 403 || answer.status >= 500)) {
             this.#unsent(answer.status);
@@ -138,16 +144,19 @@
       broken.textContent = answer.broken || "";
       // while entries wait to be sent, the server's rows are older than what the reader sees
       if (this.grid && this.grid.model && this.queue.length === 0) {
-        this.grid.update(answer);
+        if (this.grid.model.differs(answer)) this.#loadGrid();
+        else this.grid.update(answer);
         if (answer.more) this.#restLater();
       }
+      if (this.queue.length === 0) CalMiner.itemTables.update(answer);
       this.behind = !!(answer.draft && answer.draft.behind);
       if (this.behind) this.#notice(CalMiner.text("script.behind"));
     }
 
-    // The rows that the next answer must have: of a large grid those in sight, of a page without a grid none.
+    // What the next answer must have: the rows of a large grid that are in sight, of a page without a grid none; the
+    // tables of items of this tab.
     #shown() {
-      return this.grid ? this.grid.view?.shown() : [];
+      return {shown: this.grid ? this.grid.view?.shown() : [], tables: CalMiner.itemTables.tab()};
     }
 
     // The rows out of sight, once nothing is under way; an answer that a later step has overtaken is dropped.
@@ -199,7 +208,7 @@
 
     // A version as one change of the draft: it can be looked at and undone, and Save keeps it.
     async restore(number) {
-      const answer = await CalMiner.send(this.address + "restore", {number: number, shown: this.#shown()});
+      const answer = await CalMiner.send(this.address + "restore", {number: number, ...this.#shown()});
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       const before = this.changes;
       this.#after(answer.body);
@@ -208,7 +217,7 @@
 
     async #step(name) {
       if (!this.editable) return;
-      const answer = await CalMiner.send(this.address + name, {shown: this.#shown()});
+      const answer = await CalMiner.send(this.address + name, this.#shown());
       if (!answer.ok) { this.#notice(answer.body.detail || CalMiner.text("script.failed")); return; }
       this.#after(answer.body);
       if (this.grid) this.grid.forget();

@@ -75,6 +75,8 @@ public enum RequestRule implements Rule {
             "A plan that is not stored has no run whose samples could be read later.",
             "Maybe simulate a stored scenario."),
     SEED_FORM("The seed must be a whole number: was '{value}'.", null),
+    RENAME_COLLECTION(
+            "An item keeps its collection when it is renamed: '{name}' does not begin with '{collection}'.", null),
     UNKNOWN_CELL("The plan has no cell '{row}' in '{column}' that can be entered.", null),
     REQUEST_KEY_LENGTH("An Idempotency-Key has 1 to {most} characters: this one has {length}.", null),
     REQUEST_KEY_TAKEN(

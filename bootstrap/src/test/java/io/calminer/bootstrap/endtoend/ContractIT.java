@@ -145,10 +145,30 @@ class ContractIT {
                 ask(admin, "POST", rename, "{\"from\": \"spare\", \"to\": \"part\"}", scenario, "If-Match", head);
         ask(admin, "POST", rename, "{\"from\": \"part\", \"to\": \"spare\"}", scenario, "If-Match", renamed.etag());
         ask(admin, "DELETE", path, "", scenario, "If-Match", patched.etag());
+        areas(scenario, rename);
         String correlations = "/api/scenarios/" + scenario + "/correlations";
         Reply none = admin.get(correlations);
         Reply all = admin.send("PUT", correlations, "{}", "If-Match", none.etag());
         note("PUT", "/api/scenarios/{id}/{collection}", correlations, all);
+    }
+
+    /** Items of the areas of a mine are those of any other collection; they keep theirs when they are renamed. */
+    private void areas(String scenario, String rename) throws IOException, InterruptedException {
+        String prices = "/api/scenarios/" + scenario + "/prices";
+        Reply added = admin.send("POST", prices, "{\"key\": \"gold\", \"unit\": \"USD/oz\", \"price\": 1900}");
+        note("POST", "/api/scenarios/{id}/{collection}", prices, added);
+        String head = admin.get("/api/scenarios/" + scenario).etag();
+        String other = "{\"from\": \"prices.gold\", \"to\": \"phases.gold\"}";
+        Reply refused = admin.send("POST", rename.replace("{id}", scenario), other, "If-Match", head);
+        assertThat(refused.at("errors", "0", "message"))
+                .isEqualTo(
+                        "An item keeps its collection when it is renamed: 'phases.gold' does not begin with 'prices.'.");
+        String same = "{\"from\": \"prices.gold\", \"to\": \"prices.fine_gold\"}";
+        ask(admin, "POST", rename, same, scenario, "If-Match", head);
+        Reply renamed = admin.get(prices + "/fine_gold");
+        note("GET", "/api/scenarios/{id}/{collection}/{key}", prices + "/fine_gold", renamed);
+        assertThat(renamed.at("price")).isEqualTo("1900");
+        admin.send("DELETE", prices + "/fine_gold", "", "If-Match", renamed.etag());
     }
 
     private void versions(String scenario) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * An expression of the planning language: a constant, a name, or arithmetic over both.
@@ -39,12 +40,17 @@ public final class Formula {
      * @throws InvalidFormula at the first character that has no meaning in a formula
      */
     public static String rename(String text, String from, String to) {
+        return rename(text, name -> name.equals(from) ? to : name);
+    }
+
+    /** The text with other names where it reads some; everything else keeps its writing. */
+    public static String rename(String text, UnaryOperator<String> names) {
         StringBuilder renamed = new StringBuilder(text);
         List<Token> tokens = new Lexer(text).tokens();
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.NAME && token.text().equals(from)) {
-                renamed.replace(token.offset(), token.offset() + from.length(), to);
+            if (token.kind() == Token.Kind.NAME) {
+                renamed.replace(token.offset(), token.offset() + token.text().length(), names.apply(token.text()));
             }
         }
         return renamed.toString();

@@ -1,8 +1,12 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.UnreadableJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -55,6 +59,11 @@ public final class PlanDocument {
      */
     public static Optional<Scenario> edited(JsonValue document, Scenario earlier) {
         return document instanceof JsonValue.JsonObject object ? PlanEdit.of(earlier, object) : Optional.empty();
+    }
+
+    /** The calendar of a document that may be wrong elsewhere; one year where the calendar itself is wrong. */
+    public static Calendar calendar(JsonValue.JsonObject document) {
+        return CalendarFields.read(Fields.of(document, Pointer.ROOT, new Problems()));
     }
 
     /** The canonical text of a scenario: sorted keys, shortest numbers, no blanks. */

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Another name for a parameter, a process or a line, in the item and in all that reads it.
+ * Another name for a parameter, a process, a line or an item of an area, in the item and in all that reads it.
  *
  * <p>The value of the plan stays to the bit, and so do its random draws, which are addressed by draw keys and not by
- * names. Formulas keep their writing but for the name.
+ * names. Formulas keep their writing but for the name. An item of an area is named with its collection, such as {@code
+ * phases.pit_1}.
  */
 public final class PlanRename {
 
@@ -40,7 +41,31 @@ public final class PlanRename {
             "chance",
             "observed",
             "timing",
-            "date");
+            "date",
+            "class",
+            "to",
+            "route",
+            "overflow",
+            "primary",
+            "commodity",
+            "corporate_admin",
+            "bin_by",
+            "reclaim",
+            "blending",
+            "form",
+            "grade_unit",
+            "frequency",
+            "behaviour",
+            "area",
+            "category",
+            "bucket",
+            "depreciation_class",
+            "by_product",
+            "basis",
+            "emission_factor_source");
+
+    /** Objects beside the collections whose texts are formulas. */
+    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon");
 
     private final String from;
     private final String to;
@@ -53,17 +78,27 @@ public final class PlanRename {
     /** Whether a plan has an item of this name. */
     public static boolean has(JsonObject plan, String key) {
         return COLLECTIONS.stream()
-                .anyMatch(collection -> plan.fields().get(collection) instanceof JsonObject items
-                        && items.fields().containsKey(key));
+                        .anyMatch(collection -> plan.fields().get(collection) instanceof JsonObject items
+                                && items.fields().containsKey(key))
+                || AreaRename.has(plan, key);
+    }
+
+    /**
+     * The collection in which an item of an area keeps its place when it is renamed, with a dot; empty for anything else,
+     * which is named without one.
+     */
+    public static String collection(JsonObject plan, String key) {
+        return AreaRename.has(plan, key) ? key.substring(0, key.indexOf('.') + 1) : "";
     }
 
     /**
      * The document with the new name.
      *
-     * @param scenario a plan that has {@code from} and not {@code to}
+     * @param scenario a plan that has {@code from} and not {@code to}, which begins with the same collection
      */
     public static JsonObject of(Scenario scenario, String from, String to) {
-        return new PlanRename(from, to).plan(scenario.document());
+        JsonObject plan = scenario.document();
+        return AreaRename.has(plan, from) ? AreaRename.of(plan, from, to) : new PlanRename(from, to).plan(plan);
     }
 
     private JsonObject plan(JsonObject plan) {
@@ -74,9 +109,22 @@ public final class PlanRename {
                         switch (field) {
                             case "valuation" -> valuation(value);
                             case "correlations" -> names(value, "members");
-                            default -> COLLECTIONS.contains(field) ? items(value) : value;
+                            default ->
+                                COLLECTIONS.contains(field)
+                                        ? items(value)
+                                        : isFormulas(field) ? formulas(value) : value;
                         }));
         return new JsonObject(fields);
+    }
+
+    /** Whether a field of the plan holds formulas, but no names of its own that other formulas read as they stand. */
+    static boolean isFormulas(String field) {
+        return PlanCollections.AREAS.contains(field) || OTHERS.contains(field);
+    }
+
+    /** Whether the texts of a field are for people or name other things. */
+    static boolean isWords(String field) {
+        return NOT_FORMULAS.contains(field);
     }
 
     private JsonValue items(JsonValue collection) {

@@ -11,8 +11,18 @@ import java.util.stream.Stream;
 /** All item rows of one scenario. */
 public final class JpaItems {
 
-    private static final List<String> ROWS =
-            List.of("ParameterRow", "CorrelationRow", "ProcessRow", "SolveRow", "LineRow");
+    private static final List<String> ROWS = List.of(
+            "ParameterRow",
+            "CorrelationRow",
+            "ProcessRow",
+            "SolveRow",
+            "LineRow",
+            "PriceRow",
+            "PhaseRow",
+            "StockpileRow",
+            "ProductionOutputRow",
+            "CostRow",
+            "ConsumptionRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;
@@ -40,6 +50,33 @@ public final class JpaItems {
         projection.processes().forEach(item -> entities.persist(ProcessRow.of(scenarioId, item)));
         projection.solves().forEach(item -> entities.persist(SolveRow.of(scenarioId, item)));
         projection.lines().forEach(item -> entities.persist(LineRow.of(scenarioId, item)));
+        projection.areas().forEach(item -> entities.persist(row(item)));
+    }
+
+    /** Each collection of an area has a table; routes and products share one. */
+    private Object row(PlanProjection.AreaItem item) {
+        return switch (item.collection()) {
+            case PriceRow.COLLECTION -> PriceRow.of(scenarioId, item);
+            case PhaseRow.COLLECTION -> PhaseRow.of(scenarioId, item);
+            case StockpileRow.COLLECTION -> StockpileRow.of(scenarioId, item);
+            case CostRow.COLLECTION -> CostRow.of(scenarioId, item);
+            case ConsumptionRow.COLLECTION -> ConsumptionRow.of(scenarioId, item);
+            default -> ProductionOutputRow.of(scenarioId, item);
+        };
+    }
+
+    private List<PlanProjection.AreaItem> areas() {
+        return Stream.of(
+                        rows(PriceRow.class).map(PriceRow::toDomain),
+                        rows(PhaseRow.class).map(PhaseRow::toDomain),
+                        rows(StockpileRow.class).map(StockpileRow::toDomain),
+                        rows(ProductionOutputRow.class).map(ProductionOutputRow::toDomain),
+                        rows(CostRow.class).map(CostRow::toDomain),
+                        rows(ConsumptionRow.class).map(ConsumptionRow::toDomain))
+                .flatMap(items -> items)
+                .sorted(Comparator.comparing(PlanProjection.AreaItem::collection)
+                        .thenComparing(PlanProjection.AreaItem::key))
+                .toList();
     }
 
     /** The rows by key. */
@@ -67,6 +104,7 @@ public final class JpaItems {
                         .map(LineRow::toDomain)
                         .sorted(Comparator.comparing(PlanProjection.LineItem::key))
                         .toList(),
+                areas(),
                 figures);
     }
 

@@ -44,11 +44,9 @@ final class DraftState {
                 .put("draft", draft(view))
                 .put("problems", PlanGrid.problems(view), problem -> problem)
                 .put("broken", view.valuation() == null ? broken(view) : "");
-        if (view.valuation() != null) {
-            answer.put("rows", PlanGrid.rows(view.valuation(), saved, wanted, texts, marks))
-                    .put("more", wanted != null);
-        }
-        return answer.object();
+        return answer.put("rows", PlanGrid.rows(view, saved, wanted, texts, marks))
+                .put("more", wanted != null)
+                .object();
     }
 
     /** What a change that is not kept would do: the key figures against those of the draft, or why there are none. */

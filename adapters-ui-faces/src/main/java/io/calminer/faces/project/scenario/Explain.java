@@ -68,12 +68,24 @@ final class Explain {
         if (valuation.figures().stream().anyMatch(figure -> figure.name().equals(name))) {
             return new Place(true, "", "");
         }
+        Model model = valuation.scenario().model();
         String collection = List.of("parameters", "processes", "solves", "lines").stream()
                 .filter(one -> item(view.document(), one, name) != null)
                 .findFirst()
                 .orElse("");
-        String row = collection.isEmpty() ? "" : collection + "/" + name;
-        return new Place(valuation.scenario().model().has(name), row, row.isEmpty() ? "" : author(collection, name));
+        if (collection.isEmpty()) {
+            return model.place(name)
+                    .map(place -> ofArea(ItemNames.parts(place)))
+                    .orElse(new Place(model.has(name), "", ""));
+        }
+        return new Place(model.has(name), collection + "/" + name, author(collection, name));
+    }
+
+    /** The item of an area that made a line; the line is entered where its place is a field of the item. */
+    private Place ofArea(List<String> place) {
+        return ItemNames.isItem(place)
+                ? new Place(true, place.size() > 2 ? String.join("/", place) : "", author(place.get(0), place.get(1)))
+                : new Place(true, "", "");
     }
 
     private String author(String collection, String key) {

@@ -1,12 +1,14 @@
 package io.calminer.faces.project.scenario;
 
 import io.calminer.application.project.draft.DraftView;
-import io.calminer.application.project.draft.SeriesRows;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Problem;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
+import io.calminer.domain.project.PlanCollections;
+import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.valuation.StatementOrder;
 import io.calminer.domain.valuation.Valuation;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,27 +33,30 @@ final class PlanGrid {
 
     private static final int MOST_ROWS = 300;
 
-    private final Model model;
+    private final @Nullable Model model;
     private final Calendar calendar;
+    private final EntryRows entries;
     private final @Nullable Model saved;
     private final Texts texts;
     private final Marks marks;
 
-    private PlanGrid(Valuation valuation, @Nullable Valuation saved, Texts texts, Marks marks) {
-        this.model = valuation.scenario().model();
-        this.calendar = model.calendar();
+    private PlanGrid(DraftView view, @Nullable Valuation saved, Texts texts, Marks marks) {
+        Valuation valuation = view.valuation();
+        this.model = valuation == null ? null : valuation.scenario().model();
+        this.calendar = model == null ? PlanDocument.calendar(view.document()) : model.calendar();
+        this.entries = EntryRows.of(view, texts);
         this.saved = saved == null ? null : saved.scenario().model();
         this.texts = texts;
         this.marks = marks;
     }
 
     /**
-     * The whole grid.
+     * The whole grid; of a plan without a value only what can be entered.
      *
      * @param saved the plan as it was saved last, against which changes are marked
      */
-    static JsonValue of(Valuation valuation, @Nullable Valuation saved, Texts texts, Marks marks) {
-        return new PlanGrid(valuation, saved, texts, marks).whole();
+    static JsonValue of(DraftView view, @Nullable Valuation saved, Texts texts, Marks marks) {
+        return new PlanGrid(view, saved, texts, marks).whole();
     }
 
     /**
@@ -59,68 +65,60 @@ final class PlanGrid {
      * @param wanted the keys of rows that are in sight; null for all rows
      */
     static JsonFields rows(
-            Valuation valuation, @Nullable Valuation saved, @Nullable Set<String> wanted, Texts texts, Marks marks) {
-        PlanGrid grid = new PlanGrid(valuation, saved, texts, marks);
+            DraftView view, @Nullable Valuation saved, @Nullable Set<String> wanted, Texts texts, Marks marks) {
+        PlanGrid grid = new PlanGrid(view, saved, texts, marks);
         JsonFields rows = new JsonFields();
-        for (Line line : grid.model.lines()) {
-            String key = "lines/" + line.key();
-            if (wanted == null || wanted.contains(key)) {
-                rows.put(key, grid.lineState(line));
-            }
-            SeriesRows series = SeriesRows.of(line.formula());
-            for (int i = 0; i < series.count(); i++) {
-                String entries = key + "#" + (i + 1);
-                if (wanted == null || wanted.contains(entries)) {
-                    rows.put(entries, grid.seriesState(line, series, i));
+        if (grid.model != null) {
+            for (Line line : grid.model.lines()) {
+                String key = "lines/" + line.key();
+                if (wanted == null || wanted.contains(key)) {
+                    rows.put(key, grid.lineState(grid.model, line));
                 }
             }
         }
+        grid.entries.put(rows, wanted);
         return rows;
     }
 
     /** What is wrong with a draft, at the cells where it can be mended. */
     static List<JsonValue> problems(DraftView view) {
+        Calendar calendar = PlanDocument.calendar(view.document());
         List<JsonValue> problems = new ArrayList<>();
         view.problems().forEach(problem -> {
-            String[] names = problem.pointer().text().split("/", -1);
-            if (names.length >= 4) {
-                problems.add(new JsonFields()
-                        .put("row", names[1] + "/" + names[2])
-                        .put("column", names[3])
-                        .put(
-                                "message",
-                                problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint())
-                        .object());
+            List<String> names = ItemNames.parts(problem.pointer());
+            if (names.size() < 3) {
+                return;
             }
+            boolean area = PlanCollections.areas().contains(names.get(0));
+            problems.add(new JsonFields()
+                    .put("row", area ? String.join("/", names) + "#1" : names.get(0) + "/" + names.get(1))
+                    .put("column", area ? period(problem, calendar) : names.get(2))
+                    .put(
+                            "message",
+                            problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint())
+                    .object());
         });
         return problems;
     }
 
+    /** The period that a problem tells of; the first one where it tells of none. */
+    private static String period(Problem problem, Calendar calendar) {
+        return IntStream.rangeClosed(1, calendar.periods())
+                .mapToObj(calendar::label)
+                .filter(label -> problem.values().containsValue(label))
+                .findFirst()
+                .orElse(calendar.label(1));
+    }
+
     private JsonValue whole() {
-        List<Line> quantities = new ArrayList<>();
-        List<Line> money = new ArrayList<>();
-        for (Line line : model.lines()) {
-            (line.kind() == Kind.FLOW && line.unit().isMoney() ? money : quantities).add(line);
-        }
-        quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
-        money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
-                .thenComparingInt(line -> model.row(line.key())));
-        List<JsonValue> entries = new ArrayList<>();
-        for (Line line : model.lines()) {
-            SeriesRows series = SeriesRows.of(line.formula());
-            for (int i = 0; i < series.count(); i++) {
-                entries.add(seriesRow(line, series, i));
-            }
-        }
         List<JsonValue> sections = new ArrayList<>();
-        if (!entries.isEmpty()) {
-            sections.add(section("entries", entries));
+        List<JsonValue> entered = entries.whole();
+        if (!entered.isEmpty()) {
+            sections.add(section("entries", entered));
         }
-        sections.add(section(
-                "quantities",
-                quantities.stream().limit(MOST_ROWS).map(this::lineRow).toList()));
-        sections.add(section(
-                "money", money.stream().limit(MOST_ROWS).map(this::lineRow).toList()));
+        if (model != null) {
+            sections(model, sections);
+        }
         return new JsonFields()
                 .put("label", texts.get("plan.grid"))
                 .put("total", texts.get("plan.total"))
@@ -132,6 +130,23 @@ final class PlanGrid {
                 .put("columns", columns(), column -> column)
                 .put("sections", sections, section -> section)
                 .object();
+    }
+
+    private void sections(Model model, List<JsonValue> sections) {
+        List<Line> quantities = new ArrayList<>();
+        List<Line> money = new ArrayList<>();
+        for (Line line : model.lines()) {
+            (line.kind() == Kind.FLOW && line.unit().isMoney() ? money : quantities).add(line);
+        }
+        quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
+        money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
+                .thenComparingInt(line -> model.row(line.key())));
+        sections.add(section("quantities", rows(model, quantities)));
+        sections.add(section("money", rows(model, money)));
+    }
+
+    private List<JsonValue> rows(Model model, List<Line> lines) {
+        return lines.stream().limit(MOST_ROWS).map(line -> lineRow(model, line)).toList();
     }
 
     private JsonValue section(String key, List<JsonValue> rows) {
@@ -158,8 +173,12 @@ final class PlanGrid {
         return columns;
     }
 
-    private JsonValue lineRow(Line line) {
-        return lineState(line)
+    private JsonValue lineRow(Model model, Line line) {
+        boolean stated = model.place(line.key())
+                .map(ItemNames::parts)
+                .filter(PlanGrid::isLine)
+                .isPresent();
+        return lineState(model, line)
                 .put("key", "lines/" + line.key())
                 .put("name", model.label(line.key()).name())
                 .put(
@@ -168,12 +187,18 @@ final class PlanGrid {
                                 ? ""
                                 : Headline.money(line.unit().toString()))
                 .put("decimals", Decimals.of(values(model, line.key())))
-                .put("editable", List.of("formula"), JsonValue.JsonText::new)
+                .put("editable", stated ? List.of("formula") : List.of(), JsonValue.JsonText::new)
+                .put("reason", stated ? "" : texts.get("plan.area.reason"))
                 .put("style", line.key().startsWith("cash_flow.") ? "total" : "")
                 .object();
     }
 
-    private JsonFields lineState(Line line) {
+    /** Whether a place is the formula of a line that the plan states itself. */
+    private static boolean isLine(List<String> place) {
+        return place.size() > 1 && place.get(0).equals("lines");
+    }
+
+    private JsonFields lineState(Model model, Line line) {
         double[] values = values(model, line.key());
         double total = line.kind() == Kind.FLOW
                 ? Arrays.stream(values).sum()
@@ -185,62 +210,8 @@ final class PlanGrid {
                 .put("values", cells(values))
                 .put("texts", new JsonFields().put("formula", line.formula().toString()))
                 .put("changed", differs ? List.of("formula") : List.of(), JsonValue.JsonText::new)
+                .put("notes", Limits.notes(model, line, texts, marks))
                 .put("total", total);
-    }
-
-    private JsonValue seriesRow(Line line, SeriesRows series, int row) {
-        List<String> open = new ArrayList<>();
-        double[] values = new double[calendar.periods()];
-        for (int period = 1; period <= calendar.periods(); period++) {
-            open.add(calendar.label(period));
-            values[period - 1] = number(series.at(row, calendar, period));
-        }
-        String name = model.label(line.key()).name();
-        return seriesState(line, series, row)
-                .put("key", "lines/" + line.key() + "#" + (row + 1))
-                .put("name", series.count() == 1 ? name : name + " " + (row + 1))
-                .put("unit", "")
-                .put("decimals", Math.max(2, Decimals.of(values) - 1))
-                .put("editable", open, JsonValue.JsonText::new)
-                .put("reason", texts.get("plan.series.reason"))
-                .object();
-    }
-
-    private JsonFields seriesState(Line line, SeriesRows series, int row) {
-        List<JsonValue> values = new ArrayList<>();
-        JsonFields own = new JsonFields();
-        List<String> changed = new ArrayList<>();
-        SeriesRows before = saved != null && saved.hasLine(line.key())
-                ? SeriesRows.of(saved.line(line.key()).formula())
-                : series;
-        values.add(new JsonValue.JsonNull());
-        if (calendar.hasPeriodZero()) {
-            values.add(new JsonValue.JsonNull());
-        }
-        for (int period = 1; period <= calendar.periods(); period++) {
-            String text = series.at(row, calendar, period);
-            double value = number(text);
-            values.add(JsonFields.number(value));
-            own.put(calendar.label(period), Double.isNaN(value) ? "=" + text : text);
-            if (row < before.count() && !before.at(row, calendar, period).equals(text)) {
-                changed.add(calendar.label(period));
-            }
-        }
-        return new JsonFields()
-                .put("values", values, value -> value)
-                .put("texts", own)
-                .put("changed", changed, JsonValue.JsonText::new);
-    }
-
-    /** The value of an entry that is a number; a formula's value is not known here. */
-    private static double number(String text) {
-        try {
-            return text.endsWith("%")
-                    ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
-                    : Double.parseDouble(text.replaceAll("\\s*\\[.*", "").replace("_", ""));
-        } catch (NumberFormatException formula) {
-            return Double.NaN;
-        }
     }
 
     private double[] values(Model of, String line) {

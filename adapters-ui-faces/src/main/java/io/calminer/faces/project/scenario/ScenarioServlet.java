@@ -16,6 +16,7 @@ import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.frame.ProblemTexts;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a scenario read and send without loading anew: {@code GET /ui/scenarios/{id}/grid}, {@code
- * /rows}, {@code /explanation?name=…&period=…&all=true}, {@code POST …/changes}, {@code
+ * /rows}, {@code /items?tab=…}, {@code /explanation?name=…&period=…&all=true}, {@code POST …/changes}, {@code
  * /try}, {@code /try-input}, {@code /undo}, {@code /redo}, {@code /save}, {@code /rebase}, {@code /restore}, {@code /discard}. A
  * change carries the session's token in its header.
  */
@@ -112,6 +113,8 @@ public final class ScenarioServlet extends HttpServlet {
         JsonAnswers.answer(response, reader.texts(), () -> switch (place.action()) {
             case "grid" -> showDraft.show(place.scenario()).map(view -> grid(place.scenario(), view));
             case "rows" -> showDraft.show(place.scenario()).map(view -> rows(place.scenario(), view));
+            case "items" ->
+                showDraft.show(place.scenario()).map(view -> tables(String.valueOf(request.getParameter("tab")), view));
             case "explanation" -> explanation(place.scenario(), request);
             default -> Answer.refuse(new Answer.NotFound("page", place.action()));
         });
@@ -222,18 +225,20 @@ public final class ScenarioServlet extends HttpServlet {
     }
 
     private JsonValue grid(UUID id, DraftView view) {
-        return view.valuation() == null
-                ? new JsonFields().put("broken", DraftState.broken(told(view))).object()
-                : PlanGrid.of(view.valuation(), DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
+        return PlanGrid.of(view, DraftState.saved(valueScenario, id), reader.texts(), reader.marks());
     }
 
     /** All rows as they are now, for a page that has been told only what it shows. */
     private JsonValue rows(UUID id, DraftView view) {
-        JsonFields rows = view.valuation() == null
-                ? new JsonFields()
-                : PlanGrid.rows(
-                        view.valuation(), DraftState.saved(valueScenario, id), null, reader.texts(), reader.marks());
-        return new JsonFields().put("rows", rows).object();
+        Valuation saved = DraftState.saved(valueScenario, id);
+        return new JsonFields()
+                .put("rows", PlanGrid.rows(view, saved, null, reader.texts(), reader.marks()))
+                .object();
+    }
+
+    /** The tables of items that a tab shows. */
+    private JsonValue tables(String tab, DraftView view) {
+        return DraftTables.json(tab, told(view), reader.texts(), reader.marks());
     }
 
     /** With its problems in the reader's language. */
@@ -244,8 +249,10 @@ public final class ScenarioServlet extends HttpServlet {
     private JsonValue after(UUID id, DraftView view, JsonValue.JsonObject sent) {
         List<Headline.Item> loss = showRisk.show(id)
                 .fold(standing -> List.of(ChanceOfLoss.of(standing, reader)), refusal -> List.<Headline.Item>of());
-        return DraftState.json(
+        JsonValue answer = DraftState.json(
                 told(view), DraftState.saved(valueScenario, id), loss, shown(sent), reader.texts(), reader.marks());
+        String tab = JsonFields.text(sent, "tables");
+        return tab.isEmpty() ? answer : DraftTables.with(answer, tables(tab, view));
     }
 
     /** The rows that the reader sees now; null when the page did not say. */

@@ -27,6 +27,11 @@ public final class SeriesRows {
         return new SeriesRows(formula);
     }
 
+    /** A number that holds in every year, as one series. */
+    public static SeriesRows level(Formula number, int firstYear) {
+        return of(Formula.parse("series(" + firstYear + ": " + number + ")"));
+    }
+
     /** How many series there are. */
     public int count() {
         return series.size();

@@ -1,6 +1,7 @@
 package io.calminer.application.project.item;
 
 import io.calminer.application.Answer;
+import io.calminer.application.RequestRule;
 import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Caller;
@@ -9,7 +10,10 @@ import io.calminer.application.project.scenario.Plan;
 import io.calminer.application.project.scenario.PlanWriter;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problem;
 import io.calminer.domain.project.PlanRename;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives an item of a plan another name, in the item and in every formula that reads it. */
@@ -29,8 +33,9 @@ public final class RenameItem {
      * The change.
      *
      * @param revision the revision that the caller read
-     * @param from the key of a parameter, a process or a line
-     * @param to a key that is free
+     * @param from the key of a parameter, a process or a line, or that of an item of an area with its collection, such as
+     *     {@code phases.pit_1}
+     * @param to a key that is free, with the same collection
      */
     public record Request(UUID scenarioId, long revision, String from, String to) {}
 
@@ -47,6 +52,11 @@ public final class RenameItem {
         }
         if (!PlanRename.has(head.tree(), request.from())) {
             return Answer.refuse(new Answer.NotFound("item", request.from()));
+        }
+        String collection = PlanRename.collection(head.tree(), request.from());
+        if (!request.to().startsWith(collection)) {
+            return Answer.refuse(new Answer.Invalid(List.of(Problem.of(
+                    RequestRule.RENAME_COLLECTION, Pointer.ROOT.child("to"), null, request.to(), collection))));
         }
         if (PlanRename.has(head.tree(), request.to())) {
             return Answer.refuse(new Answer.Taken("item", "key", request.to()));

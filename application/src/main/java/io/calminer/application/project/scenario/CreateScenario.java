@@ -25,6 +25,9 @@ public final class CreateScenario {
 
     static final int LONGEST_NAME = 200;
 
+    private static final String SUM =
+            "revenue.total - cost.operating - royalty.total - tax.total - capital.total - working_capital.change";
+
     private final Access access;
     private final UnitOfWork work;
     private final Projects projects;
@@ -94,16 +97,16 @@ public final class CreateScenario {
         return Answer.of(empty(quoted, project.currency(), year));
     }
 
-    /** A plan of ten years without any flow. */
+    /** A plan of ten years without any flow; whatever is added to a total is part of its cash flow. */
     private static String empty(String name, String money, int year) {
         return """
-               {"format": "calminer-plan/1", "name": %s, "currency": "%s",
-                "calendar": {"start": "%d-01-01", "period_zero": true, "blocks": [{"length": "year", "count": 10}]},
+               {"format": "calminer-plan/1", "name": %1$s, "currency": "%2$s",
+                "calendar": {"start": "%3$d-01-01", "period_zero": true, "blocks": [{"length": "year", "count": 10}]},
                 "valuation": {"discount_rate": "8%%"},
                 "parameters": {}, "lines": {
-                  "cash_flow.project": {"name": "Project cash flow", "position": 1, "kind": "flow", "unit": "M%s",
-                    "formula": "0 [M%s]"}}}
-               """.formatted(name, money, year, money, money);
+                  "cash_flow.project": {"name": "Project cash flow", "position": 1, "kind": "flow", "unit": "M%2$s",
+                    "at_zero": "%4$s", "formula": "%4$s"}}}
+               """.formatted(name, money, year, SUM);
     }
 
     private ScenarioHead head(Request request, String name, Plan plan, Caller caller) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param processes one row for each process, by key
  * @param solves one row for each value that depends on itself, by key
  * @param lines one row for each line of the document, by key
+ * @param areas one row for each item of an area of the mine, such as a phase or a cost, by collection and key
  * @param figures the figures that lists show
  */
 public record PlanProjection(
@@ -19,6 +20,7 @@ public record PlanProjection(
         List<ProcessItem> processes,
         List<SolveItem> solves,
         List<LineItem> lines,
+        List<AreaItem> areas,
         OverviewFigures figures) {
 
     public PlanProjection {
@@ -27,6 +29,7 @@ public record PlanProjection(
         processes = List.copyOf(processes);
         solves = List.copyOf(solves);
         lines = List.copyOf(lines);
+        areas = List.copyOf(areas);
     }
 
     /**
@@ -86,4 +89,16 @@ public record PlanProjection(
             @Nullable String formula,
             @Nullable Double total,
             String values) {}
+
+    /**
+     * An item of an area of the mine.
+     *
+     * @param collection the collection in which it stands, such as {@code phases}
+     * @param body all its fields as JSON
+     * @param totals what its lines come to over the life at base values, as a JSON object by the ends of their names: a
+     *     flow added up, of a balance the last value, a weighted mean where the line has a weight; the line that has the
+     *     item's own name is {@code ""}
+     */
+    public record AreaItem(
+            String collection, String key, String name, int position, String unit, String body, String totals) {}
 }

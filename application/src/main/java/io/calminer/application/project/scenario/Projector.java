@@ -6,6 +6,7 @@ import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.CorrelationGroup;
+import io.calminer.domain.project.PlanCollections;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
@@ -46,7 +47,12 @@ final class Projector {
         for (Line line : plan.scenario().model().lines()) {
             lines.add(line(line, stated.getOrDefault(line.key(), Map.of())));
         }
-        return new PlanProjection(parameters, correlations, processes, solves, lines, figures());
+        List<PlanProjection.AreaItem> areas = new ArrayList<>();
+        Lifetimes lifetimes = new Lifetimes(plan.scenario().model());
+        for (String collection : PlanCollections.areas()) {
+            items(collection).forEach((key, item) -> areas.add(area(collection, key, item, lifetimes)));
+        }
+        return new PlanProjection(parameters, correlations, processes, solves, lines, areas, figures());
     }
 
     private OverviewFigures figures() {
@@ -139,6 +145,20 @@ final class Projector {
                 item.containsKey("formula") ? scalar(item.getOrDefault("formula", NONE)) : null,
                 finite(total),
                 CanonicalJson.write(new JsonValue.JsonArray(cells)));
+    }
+
+    private static PlanProjection.AreaItem area(
+            String collection, String key, Map<String, JsonValue> item, Lifetimes lifetimes) {
+        Map<String, JsonValue> totals = new LinkedHashMap<>();
+        lifetimes.of(collection + "." + key).forEach((aspect, total) -> totals.put(aspect, number(total)));
+        return new PlanProjection.AreaItem(
+                collection,
+                key,
+                text(item, "name", key),
+                position(item),
+                text(item, "unit", ""),
+                CanonicalJson.write(new JsonValue.JsonObject(item)),
+                CanonicalJson.write(new JsonValue.JsonObject(totals)));
     }
 
     private Map<String, Map<String, JsonValue>> items(String collection) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Joins two changes of one document, by key and field.
  *
  * <p>A field of an item, such as the distribution of a parameter, is taken as a whole: halves of two laws make no law.
+ * Grades, recoveries and uses are joined by their keys.
  * What was changed on one side is taken from there; what was changed on both sides in different ways is a clash.
  */
 public final class ThreeWayMerge {
+
+    /** Fields that are lists of entries by key, each of which is a field of its own. */
+    private static final Set<String> BY_KEY = Set.of("grades", "recoveries", "uses");
 
     private final List<Answer.Clash> clashes = new ArrayList<>();
 
@@ -38,7 +43,9 @@ public final class ThreeWayMerge {
         names.addAll(mine.fields().keySet());
         Map<String, JsonValue> merged = new LinkedHashMap<>();
         for (String name : names) {
-            int below = at.equals(Pointer.ROOT) && !PlanCollections.has(name) ? 1 : levels;
+            boolean oneLevel =
+                    at.equals(Pointer.ROOT) ? !PlanCollections.has(name) : levels == 0 && BY_KEY.contains(name);
+            int below = oneLevel ? 1 : levels;
             JsonValue value = values(
                     at.child(name),
                     base.fields().get(name),

@@ -110,12 +110,38 @@ public interface ScenarioContract {
                 .isNotEqualTo(sorted(new Projector(plan).project()));
     }
 
+    @Test
+    default void theItemsOfAreasHaveRowsWithWhatTheyComeToOverTheLife() {
+        ScenarioHead head = demo("gold-mine");
+        ScenarioHead changed = patch(head, """
+                        {"prices": {"silver": {"unit": "USD/oz", "price": 24}},
+                         "phases": {"dump": {"class": "proven", "unit": "kt", "ore": 10, "waste": 5, "to": "plant",
+                                             "grades": {"silver": 90}}},
+                         "routes": {"plant": {"unit": "kt", "capacity": 20}},
+                         "products": {"plant": {"route": "plant", "type": "dore", "primary": "silver",
+                                                "recoveries": {"silver": "80%"}, "grade": 900000}}}
+                        """).get();
+        Plan plan = Plan.read(changed.document()).get();
+        PlanProjection rows = fixture().ports.scenarios().projection(head.id());
+        assertThat(sorted(rows)).isEqualTo(sorted(new Projector(plan).project()));
+        int years = plan.scenario().calendar().periods();
+        assertThat(rows.areas())
+                .filteredOn(row -> row.collection().equals("phases"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.totals())
+                        .contains("\"ore\":" + 10 * years, "\"waste\":" + 5 * years, "\"grade.silver\":90"));
+        assertThat(rows.areas())
+                .extracting(row -> row.collection() + "." + row.key())
+                .containsExactlyInAnyOrder("prices.silver", "phases.dump", "routes.plant", "products.plant");
+    }
+
     private static List<Set<?>> sorted(PlanProjection rows) {
         return List.of(
                 Set.copyOf(rows.parameters()),
                 Set.copyOf(rows.correlations()),
                 Set.copyOf(rows.processes()),
                 Set.copyOf(rows.lines()),
+                Set.copyOf(rows.areas()),
                 Set.of(rows.figures()));
     }
 

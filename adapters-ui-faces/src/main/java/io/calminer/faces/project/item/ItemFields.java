@@ -1,0 +1,236 @@
+package io.calminer.faces.project.item;
+
+import static io.calminer.faces.project.item.Field.choice;
+import static io.calminer.faces.project.item.Field.formula;
+import static io.calminer.faces.project.item.Field.line;
+import static io.calminer.faces.project.item.Field.reference;
+import static io.calminer.faces.project.item.Field.text;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be entered for the items of each collection: the columns of their tables, in the order of the pages. */
+final class ItemFields {
+
+    private static final String[] AREAS = {
+        "mining", "processing", "site", "general_admin", "selling", "water", "closure"
+    };
+    private static final String[] BUCKETS = {
+        "operating_fixed", "operating_variable", "maintenance", "reclamation", "royalties", "general_admin"
+    };
+
+    /** The tables of the tab of the plan. */
+    static final List<Table> PLAN = List.of(
+            Table.of(
+                    "phases",
+                    text("name"),
+                    choice("class", "proven", "probable", "measured", "indicated", "inferred", "waste"),
+                    text("unit"),
+                    formula("ore"),
+                    formula("waste"),
+                    formula("grades/*"),
+                    reference("to", "routes", "stockpiles"),
+                    formula("tonnage_factor"),
+                    formula("grade_factor"),
+                    reference("delayed_by", "parameters")),
+            Table.of(
+                    "stockpiles",
+                    text("name"),
+                    text("unit"),
+                    reference("to", "routes"),
+                    choice("reclaim", "capacity", "fixed", "highest_grade_first"),
+                    formula("amount"),
+                    choice("blending", "average", "first_in_first_out"),
+                    reference("bin_by", "prices"),
+                    text("bins"),
+                    formula("opening/ore"),
+                    formula("opening/grades/*")),
+            Table.of(
+                    "routes",
+                    text("name"),
+                    text("unit"),
+                    formula("capacity"),
+                    formula("ramp_up"),
+                    reference("overflow", "stockpiles")),
+            Table.of(
+                            "products",
+                            text("name"),
+                            reference("route", "routes"),
+                            choice("type", "concentrate", "dore", "metal", "bulk"),
+                            reference("primary", "prices"),
+                            formula("recoveries/*"),
+                            formula("grade"),
+                            formula("mass_pull"),
+                            formula("moisture"),
+                            formula("transit_loss"),
+                            formula("terms/treatment_charge"),
+                            formula("terms/freight"),
+                            formula("terms/insurance"),
+                            formula("terms/moisture_penalty"),
+                            formula("stock_days"),
+                            choice("by_product", "credit", "co_product"))
+                    .with(
+                            new Detail(
+                                    "payables",
+                                    Detail.Rows.COMMODITIES,
+                                    null,
+                                    List.of(
+                                            choice("terms/payables/*/form", "percentage", "lesser", "after_deduction"),
+                                            formula("terms/payables/*/payability"),
+                                            formula("terms/payables/*/deduction"),
+                                            formula("terms/payables/*/threshold"),
+                                            formula("terms/payables/*/refining_charge"),
+                                            formula("terms/payables/*/premium"))),
+                            new Detail(
+                                    "penalties",
+                                    Detail.Rows.ELEMENTS,
+                                    null,
+                                    List.of(
+                                            formula("terms/penalties/*/limit"),
+                                            formula("terms/penalties/*/step"),
+                                            formula("terms/penalties/*/rate"),
+                                            choice("terms/penalties/*/whole_steps", "true", "false"))),
+                            new Detail(
+                                    "participation",
+                                    Detail.Rows.COMMODITIES,
+                                    null,
+                                    List.of(
+                                            formula("terms/participation/*/share"),
+                                            formula("terms/participation/*/base"),
+                                            formula("terms/participation/*/low"),
+                                            formula("terms/participation/*/high"))),
+                            new Detail(
+                                    "quotation",
+                                    Detail.Rows.COMMODITIES,
+                                    null,
+                                    List.of(
+                                            formula("quotation/*/provisional"),
+                                            formula("quotation/*/final"),
+                                            formula("quotation/*/after")))));
+
+    /** The tables of the tab of prices and costs. */
+    static final List<Table> INPUTS = List.of(
+            Table.of("prices", text("name"), formula("price"), text("unit"), text("grade_unit"), text("source")),
+            Table.of("elements", text("name"), text("unit")),
+            Table.of(
+                            "costs",
+                            text("name"),
+                            formula("amount"),
+                            text("unit"),
+                            line("driver", "period", "head"),
+                            formula("quantity"),
+                            choice("frequency", "yearly", "quarterly", "monthly", "weekly", "daily"),
+                            choice("behaviour", "fixed", "variable"),
+                            formula("from"),
+                            formula("to"),
+                            formula("escalation"),
+                            choice("area", AREAS),
+                            choice("bucket", BUCKETS),
+                            text("category"))
+                    .where("type", "operating"),
+            Table.of(
+                            "costs",
+                            text("name"),
+                            formula("amount"),
+                            text("unit"),
+                            choice(
+                                    "class",
+                                    "initial",
+                                    "sustaining",
+                                    "expansion",
+                                    "capitalised_stripping",
+                                    "owners",
+                                    "closure"),
+                            formula("contingency"),
+                            formula("spend/*"),
+                            formula("escalation"),
+                            choice("area", AREAS),
+                            text("depreciation_class"),
+                            formula("in_service"),
+                            formula("salvage"),
+                            formula("salvage_year"))
+                    .where("type", "capital"),
+            Table.of(
+                            "resources",
+                            text("name"),
+                            text("unit"),
+                            formula("price"),
+                            formula("recycled"),
+                            formula("stock/opening"),
+                            formula("stock/purchases"),
+                            formula("emission_factor"),
+                            choice("emission_scope", "1", "2"),
+                            formula("market_factor"),
+                            choice("area", AREAS),
+                            choice("bucket", BUCKETS))
+                    .with(
+                            new Detail(
+                                    "uses",
+                                    Detail.Rows.ENTRIES,
+                                    "uses",
+                                    List.of(formula("uses/*/rate"), line("uses/*/driver"))),
+                            new Detail(
+                                    "fuel",
+                                    Detail.Rows.ENTRIES,
+                                    "fuel",
+                                    List.of(
+                                            formula("fuel/*/power"),
+                                            formula("fuel/*/load_factor"),
+                                            formula("fuel/*/specific_consumption"),
+                                            line("fuel/*/hours"))),
+                            new Detail(
+                                    "grinding",
+                                    Detail.Rows.ENTRIES,
+                                    "grinding",
+                                    List.of(
+                                            formula("grinding/*/work_index"),
+                                            formula("grinding/*/feed_size"),
+                                            formula("grinding/*/product_size"),
+                                            line("grinding/*/driver")))));
+
+    private ItemFields() {}
+
+    /**
+     * The table of a collection.
+     *
+     * @param collection the collection, which is also where new items go
+     * @param field the field that tells the items of this table from others of the collection; empty when all are its own
+     * @param value what stands in that field
+     */
+    record Table(String collection, String field, String value, List<Field> fields, List<Detail> details) {
+        static Table of(String collection, Field... fields) {
+            return new Table(collection, "", "", List.of(fields), List.of());
+        }
+
+        Table with(Detail... more) {
+            return new Table(collection, field, value, fields, List.of(more));
+        }
+
+        Table where(String other, String is) {
+            return new Table(collection, other, is, fields, details);
+        }
+
+        /** The name of the table among all: that of the collection, or of the part that it shows. */
+        String key() {
+            return value.isEmpty() ? collection : collection + "." + value;
+        }
+    }
+
+    /**
+     * A table of fields of one item, which unfolds below it.
+     *
+     * @param rows what its rows stand for
+     * @param path where its entries stand in the item; null where its rows are given
+     */
+    record Detail(String key, Rows rows, @Nullable String path, List<Field> fields) {
+        /** What the rows of a table of details stand for. */
+        enum Rows {
+            /** The commodities of the plan. */
+            COMMODITIES,
+            /** Commodities and other elements. */
+            ELEMENTS,
+            /** What has been entered, by keys that people give. */
+            ENTRIES
+        }
+    }
+}

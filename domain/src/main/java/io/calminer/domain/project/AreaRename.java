@@ -1,0 +1,150 @@
+package io.calminer.domain.project;
+
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.JsonValue.JsonText;
+import io.calminer.domain.economics.Prices;
+import io.calminer.domain.formula.Formula;
+import io.calminer.domain.formula.InvalidFormula;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Another key for an item of an area: in the item, in the names of the lines that it makes, and in the fields that refer
+ * to it. The key of a commodity is also that of grades, recoveries and terms, and the end of lines such as {@code
+ * phases.pit_1.metal.copper}.
+ */
+final class AreaRename {
+
+    private static final String DOT = ".";
+
+    /** Fields that hold the key of an item, by the collections in which it may be. */
+    private static final Map<String, List<String>> REFERENCES = Map.of(
+            "to", List.of("routes", "stockpiles"),
+            "route", List.of("routes"),
+            "overflow", List.of("stockpiles"),
+            "primary", List.of(Prices.COLLECTION),
+            "bin_by", List.of(Prices.COLLECTION),
+            "commodity", List.of(Prices.COLLECTION),
+            "corporate_admin", List.of("costs"));
+
+    /** Fields whose own fields are commodities. */
+    private static final Set<String> BY_COMMODITY =
+            Set.of("grades", "recoveries", "payables", "penalties", "participation", "quotation");
+
+    /** The first parts of names that may end in a commodity. */
+    private static final Set<String> OF_COMMODITIES =
+            Set.of("phases", "stockpiles", "routes", "products", "production", "flex");
+
+    private final String collection;
+    private final String from;
+    private final String to;
+
+    private AreaRename(String collection, String from, String to) {
+        this.collection = collection;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether a plan has an item of an area of this name, such as {@code phases.pit_1}. */
+    static boolean has(JsonObject plan, String name) {
+        int dot = name.indexOf(DOT);
+        return dot > 0
+                && PlanCollections.AREAS.contains(name.substring(0, dot))
+                && plan.fields().get(name.substring(0, dot)) instanceof JsonObject items
+                && items.fields().containsKey(name.substring(dot + 1));
+    }
+
+    /** The plan with another key, of the same collection, in place of one that {@link #has} finds. */
+    static JsonObject of(JsonObject plan, String from, String to) {
+        int dot = from.indexOf(DOT);
+        return new AreaRename(from.substring(0, dot), from.substring(dot + 1), to.substring(dot + 1)).plan(plan);
+    }
+
+    private JsonObject plan(JsonObject plan) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        plan.fields().forEach((field, value) -> {
+            boolean read = PlanCollections.has(field) || PlanRename.isFormulas(field) || field.equals("valuation");
+            JsonValue renamed = read ? changed(value) : value;
+            fields.put(
+                    field,
+                    field.equals(collection)
+                            ? keys(renamed, "")
+                            : isCommodity() && field.equals("flexes") ? keys(value, "price" + DOT) : renamed);
+        });
+        return new JsonObject(fields);
+    }
+
+    private boolean isCommodity() {
+        return collection.equals(Prices.COLLECTION);
+    }
+
+    /** The value with the key in place of the old one in each formula and each reference below it. */
+    private JsonValue changed(JsonValue value) {
+        if (value instanceof JsonText text) {
+            return new JsonText(formula(text.value()));
+        } else if (value instanceof JsonArray array) {
+            return new JsonArray(array.items().stream().map(this::changed).toList());
+        } else if (value instanceof JsonObject object) {
+            Map<String, JsonValue> fields = new LinkedHashMap<>();
+            object.fields().forEach((field, inner) -> fields.put(field, field(field, inner)));
+            return new JsonObject(fields);
+        }
+        return value;
+    }
+
+    private JsonValue field(String field, JsonValue value) {
+        if (REFERENCES.getOrDefault(field, List.of()).contains(collection)) {
+            return reference(value);
+        } else if (field.equals("flex") && isCommodity()) {
+            return word(value, "price" + DOT);
+        } else if (PlanRename.isWords(field)) {
+            return value;
+        }
+        JsonValue inner = changed(value);
+        return isCommodity() && BY_COMMODITY.contains(field) ? keys(inner, "") : inner;
+    }
+
+    private JsonValue reference(JsonValue value) {
+        return value instanceof JsonArray array
+                ? new JsonArray(
+                        array.items().stream().map(each -> word(each, "")).toList())
+                : word(value, "");
+    }
+
+    private JsonValue word(JsonValue value, String prefix) {
+        return value instanceof JsonText text && text.value().equals(prefix + from) ? new JsonText(prefix + to) : value;
+    }
+
+    private JsonValue keys(JsonValue value, String prefix) {
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        object.fields().forEach((key, inner) -> fields.put(key.equals(prefix + from) ? prefix + to : key, inner));
+        return new JsonObject(fields);
+    }
+
+    private String formula(String text) {
+        try {
+            return Formula.rename(text, this::name);
+        } catch (InvalidFormula notAFormula) {
+            // a word that stands for itself, such as a date
+            return text;
+        }
+    }
+
+    private String name(String name) {
+        String item = collection + DOT + from;
+        if (name.equals(item) || name.startsWith(item + DOT)) {
+            return collection + DOT + to + name.substring(item.length());
+        }
+        boolean ends = isCommodity() && name.endsWith(DOT + from) && OF_COMMODITIES.contains(name.split("\\.", -1)[0]);
+        return ends && name.indexOf(DOT) < name.lastIndexOf(DOT)
+                ? name.substring(0, name.length() - from.length()) + to
+                : name;
+    }
+}
