@@ -3,6 +3,7 @@ package io.calminer.spreadsheet.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.domain.model.Recipes;
+import io.calminer.domain.production.RandomMines;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.RandomPlans;
@@ -27,6 +28,7 @@ class FourthReadingTest {
     private static final Path DEMO = Path.of("..", "ops", "demo");
     private static final Path FOLDER = Path.of("target", "workbooks").toAbsolutePath();
     private static final int RANDOM_PLANS = 300;
+    private static final int MINES = 20;
 
     @Test
     void everyLineOfEveryPlanHasTheSameValuesInTheWorkbook() throws IOException, InterruptedException {
@@ -35,6 +37,9 @@ class FourthReadingTest {
         Recipes.plans().forEach((title, plan) -> plans.put(title.replace(' ', '-'), PlanDocument.read(plan)));
         FunctionPlans.all().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         addRandomPlans(plans);
+        for (long seed = 0; seed < MINES; seed++) {
+            plans.put("mine-" + seed, PlanDocument.read(RandomMines.of(seed).text()));
+        }
         List<Path> written = new ArrayList<>();
         empty(FOLDER);
         Path before = Files.createDirectories(FOLDER.resolve("written"));

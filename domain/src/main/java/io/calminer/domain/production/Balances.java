@@ -1,10 +1,9 @@
 package io.calminer.domain.production;
 
 import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problems;
-import io.calminer.domain.model.Model;
-import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Balances(
         Flowsheet flowsheet, Aspects aspects, List<Phase> phases, List<Route> routes, List<Stockpile> stockpiles) {
 
-    /** The amount that counts as a rounding of the largest flow. */
-    private static final double ROUNDING = 1e-9;
+    /** The part of all amounts of a period that counts as rounding. */
+    private static final String ROUNDING = "1e-9";
+
+    private static final int SHOWN = 9;
 
     static Balances of(Flowsheet flowsheet, List<Phase> phases, List<Route> routes, List<Stockpile> stockpiles) {
         Aspects aspects = Aspects.sums(flowsheet.lines(), "production", Pointer.ROOT.child(Production.PHASES));
@@ -74,39 +75,24 @@ record Balances(
                         .append(")");
             }
         }
-        String balance = aspects.flow("balance." + of, unit, text.toString());
-        List<String> all = new ArrayList<>(fed);
+        List<String> all = new ArrayList<>(List.of(mined));
+        all.addAll(fed);
         all.addAll(held);
-        flowsheet.lines().afterwards(new Check(of, balance, all, unit, aspects.at()));
+        // what rounding leaves of large amounts is no imbalance
+        String limit = ROUNDING + " * (" + String.join(" + ", all) + ")";
+        String closed = "if(abs(" + text + ") <= " + limit + ", " + Aspects.zero(unit) + ", " + text + ")";
+        String balance = aspects.flow("balance." + of, unit, closed);
+        flowsheet
+                .lines()
+                .afterwards((model, problems) -> Production.firstPeriod(
+                        model,
+                        balance,
+                        rest -> rest != 0,
+                        (rest, when) ->
+                                problems.add(ProductionRule.BALANCE, aspects.at(), of, when, rounded(rest), unit)));
     }
 
-    /** Tells the first period in which a balance does not close. */
-    private record Check(String of, String balance, List<String> amounts, Unit unit, Pointer at)
-            implements ItemLines.Check {
-
-        @Override
-        public void check(Model model, Problems problems) {
-            double[] rest = model.values(balance);
-            double scale = amounts.stream()
-                    .mapToDouble(line -> largest(model.values(line))
-                            * model.line(line).unit().factorTo(unit))
-                    .max()
-                    .orElse(0);
-            for (int period = 1; period < rest.length; period++) {
-                if (Math.abs(rest[period]) > ROUNDING * scale) {
-                    String when = model.calendar().label(period);
-                    problems.add(ProductionRule.BALANCE, at, of, when, rest[period], unit);
-                    return;
-                }
-            }
-        }
-
-        private static double largest(double[] values) {
-            double largest = 0;
-            for (double value : values) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            return largest;
-        }
+    private static double rounded(double rest) {
+        return new BigDecimal(rest).round(new MathContext(SHOWN)).doubleValue();
     }
 }

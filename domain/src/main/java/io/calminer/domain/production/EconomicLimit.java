@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The margins of the periods before decide, so that closing never depends on what it changes. With a price of restart
  * a closed mine runs again in the period after that price was reached; what its schedule holds for the time between is
- * not mined.
+ * not mined. In a simulation each iteration decides for itself, or all keep the decisions of the base values.
  */
 final class EconomicLimit {
 
     static final String FIELD = "economic_limit";
+
+    static final String IN_SIMULATION = "in_simulation";
 
     private static final String MARGIN = "revenue.total - cost.operating";
     private static final int MOST = 600;
@@ -32,16 +34,16 @@ final class EconomicLimit {
         this.aspects = aspects;
     }
 
-    static void read(Fields fields, Flowsheet flowsheet, List<String> feeds) {
+    static void read(Fields fields, Flowsheet flowsheet, List<String> feeds, double @Nullable [] known) {
         Aspects aspects = Aspects.sums(flowsheet.lines(), "production", fields.pointer());
-        new EconomicLimit(flowsheet, aspects).read(fields, feeds);
+        new EconomicLimit(flowsheet, aspects).read(fields, feeds, known);
         fields.noOthers();
     }
 
-    private void read(Fields fields, List<String> feeds) {
+    private void read(Fields fields, List<String> feeds, double @Nullable [] known) {
         ItemContext context = flowsheet.context();
         int after = fields.integer("after", 1, MOST, 1);
-        fields.truth("in_simulation", true);
+        fields.truth(IN_SIMULATION, true);
         @Nullable Formula margin = fields.has("margin") ? context.formula(fields, "margin") : Formula.parse(MARGIN);
         Unit money = context.money();
         aspects.flow("margin", money, Aspects.stated(margin).toString());
@@ -64,7 +66,7 @@ final class EconomicLimit {
         String closed = restart == null
                 ? "if(" + stays + " or (" + lost + "), 1, 0)"
                 : "if(" + stays + ", if(" + restart + ", 0, 1), if(" + lost + ", 1, 0))";
-        aspects.flag("closed", closed);
+        aspects.flag("closed", known == null ? closed : in(known));
         aspects.flag("open", "1 - " + aspects.line("closed"));
         if (fields.has("care_and_maintenance")) {
             String rate =
@@ -73,6 +75,21 @@ final class EconomicLimit {
             String care = "per_year(" + rate + ") * " + aspects.line("closed");
             flowsheet.lines().addTo("cost.operating", aspects.flow("care_and_maintenance", money, care));
         }
+    }
+
+    /** 1 in the periods that are known. */
+    private static String in(double[] known) {
+        List<String> stretches = new ArrayList<>();
+        for (int period = 1; period < known.length; period++) {
+            if (known[period] == 1 && known[period - 1] != 1) {
+                int last = period;
+                while (last + 1 < known.length && known[last + 1] == 1) {
+                    last++;
+                }
+                stretches.add("(period >= " + period + " and period <= " + last + ")");
+            }
+        }
+        return stretches.isEmpty() ? "0" : "if(" + String.join(" or ", stretches) + ", 1, 0)";
     }
 
     /** The condition that the price of the period before was high enough to run again. */

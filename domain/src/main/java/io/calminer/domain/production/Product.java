@@ -110,7 +110,7 @@ record Product(
             TermsReader reader = new TermsReader(aspects, flowsheet, assays);
             Map<String, Quotation> quotations = reader.quotations(fields);
             if (type != Type.CONCENTRATE && !fields.has("terms")) {
-                return reader.whole();
+                return reader.whole(quotations);
             }
             return reader.read(fields.object("terms"), quotations);
         }

@@ -1,6 +1,7 @@
 package io.calminer.domain.production;
 
 import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.document.Suggestion;
@@ -39,6 +40,9 @@ public final class Production {
     /** The collection of what is sold. */
     public static final String PRODUCTS = "products";
 
+    /** The line that is 1 in periods in which the economic limit has closed the mine. */
+    public static final String CLOSED = "production.closed";
+
     private final Fields root;
     private final Flowsheet flowsheet;
     private final Map<String, Phase> phases = new LinkedHashMap<>();
@@ -51,14 +55,27 @@ public final class Production {
         this.flowsheet = flowsheet;
     }
 
-    /** Reads all that a mine produces; its lines are declared. */
-    public static void read(Fields root, ItemLines lines, Map<String, Commodity> commodities) {
+    /** Whether the periods in which a plan's mine is closed at base values hold in every iteration too. */
+    public static boolean isCommitted(JsonValue.JsonObject plan) {
+        return plan.fields().get(EconomicLimit.FIELD) instanceof JsonValue.JsonObject limit
+                && limit.fields().get(EconomicLimit.IN_SIMULATION) instanceof JsonValue.JsonBoolean decides
+                && !decides.value();
+    }
+
+    /**
+     * Reads all that a mine produces; its lines are declared.
+     *
+     * @param closed 1 for each period 0…n in which the mine is closed, where that is known; null where it is decided from
+     *     the margins
+     */
+    public static void read(
+            Fields root, ItemLines lines, Map<String, Commodity> commodities, double @Nullable [] closed) {
         boolean isLimited = root.has(EconomicLimit.FIELD);
         Map<String, Carried> carried = Elements.read(root, lines, commodities);
         Production production = new Production(root, new Flowsheet(lines, carried, isLimited));
         production.readItems();
         if (isLimited) {
-            EconomicLimit.read(root.object(EconomicLimit.FIELD), production.flowsheet, production.feeds());
+            EconomicLimit.read(root.object(EconomicLimit.FIELD), production.flowsheet, production.feeds(), closed);
         }
     }
 

@@ -50,7 +50,7 @@ public enum ProductionRule implements Rule {
             "The products recover {share} times the '{name}' that the route '{route}' is fed in {period}.",
             "Maybe recoveries are shares of the feed, not of what other products leave."),
     BALANCE(
-            "The balance of {name} does not close in {period}: {rest} {unit} are missing.",
+            "The balance of {name} does not close in {period}: what comes in, less what goes out, less the change of stocks, is {rest} {unit}.",
             "Maybe an event changes a line between the mine and the plant."),
     LIMIT_OF_NOTHING(
             "An economic limit closes a mine that has been fed: the plan has no route.",

@@ -34,10 +34,11 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
     }
 
     /** The terms under which every metal recovered is paid in full. */
-    SmelterTerms whole() {
+    SmelterTerms whole(Map<String, Quotation> quotations) {
         List<Payable> payables = flowsheet.carried().values().stream()
                 .filter(metal -> metal.commodity() != null && assays.containsKey(metal.key()))
-                .map(metal -> new Payable(metal, PayableForm.PERCENTAGE, "1", null, null, null, null, null))
+                .map(metal -> new Payable(
+                        metal, PayableForm.PERCENTAGE, "1", null, null, null, null, quotations.get(metal.key())))
                 .toList();
         return new SmelterTerms(payables, List.of(), List.of(), null, null, null, null);
     }

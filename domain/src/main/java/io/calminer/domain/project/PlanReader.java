@@ -21,6 +21,7 @@ import io.calminer.domain.quantity.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a plan document collection by collection and compiles its model.
@@ -34,9 +35,16 @@ final class PlanReader {
 
     private final JsonDocument document;
     private final Problems problems;
+    private final double @Nullable [] closed;
 
     PlanReader(JsonDocument document) {
+        this(document, null);
+    }
+
+    /** Reads a plan whose mine is closed in known periods. */
+    private PlanReader(JsonDocument document, double @Nullable [] closed) {
         this.document = document;
+        this.closed = closed;
         this.problems = new Problems(document);
     }
 
@@ -91,14 +99,17 @@ final class PlanReader {
         if (model.isEmpty() || !problems.isEmpty()) {
             throw new InvalidPlan(problems.list());
         }
+        if (closed == null && Production.isCommitted(object)) {
+            return new PlanReader(document, model.get().values(Production.CLOSED)).read();
+        }
         PlanHead head = new PlanHead(name, description, currency, terms);
         return new Scenario(head, parameters, correlations, processes, model.get(), drawKeys.fillIn(object));
     }
 
     /** The areas of a mine, each of which adds lines to the model. */
-    private static void readAreas(Fields root, ItemLines lines) {
+    private void readAreas(Fields root, ItemLines lines) {
         Map<String, Commodity> commodities = Prices.read(root, lines);
-        Production.read(root, lines, commodities);
+        Production.read(root, lines, commodities, closed);
     }
 
     private void checkFormat(Fields root) {

@@ -6,6 +6,7 @@ import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.Recipes;
+import io.calminer.domain.production.RandomMines;
 import io.calminer.domain.program.Program;
 import io.calminer.domain.project.DemoPlans;
 import io.calminer.domain.project.InvalidPlan;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ZeroSpreadTest {
 
     private static final int PLANS = 400;
+    private static final int MINES = 40;
 
     @ParameterizedTest
     @ValueSource(strings = {"copper-mine", "gold-mine"})
@@ -50,6 +52,13 @@ class ZeroSpreadTest {
             }
         }
         assertThat(read).as("plans without loop").isGreaterThan(PLANS / 2);
+    }
+
+    @Test
+    void everyCellOfRandomMinesIsThatOfTheirSheets() {
+        for (long seed = 0; seed < MINES; seed++) {
+            compare(PlanDocument.read(RandomMines.of(seed).text()), "mine " + seed);
+        }
     }
 
     private static void compare(Scenario scenario, String name) {
