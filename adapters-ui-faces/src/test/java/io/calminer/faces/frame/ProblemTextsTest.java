@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.RequestRule;
 import io.calminer.domain.calendar.CalendarRule;
+import io.calminer.domain.consumption.ConsumptionRule;
+import io.calminer.domain.costs.CostRule;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
@@ -70,6 +72,8 @@ class ProblemTextsTest {
                         List.of(PlanRule.values()),
                         List.of(EconomicsRule.values()),
                         List.of(ProductionRule.values()),
+                        List.of(CostRule.values()),
+                        List.of(ConsumptionRule.values()),
                         List.of(SettingsRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ public final class ModelBuilder {
         this.problems = problems;
     }
 
-    private record Entry(Line line, Symbol.Row row, Pointer at, Role role) {}
+    private record Entry(
+            Line line,
+            Symbol.Row row,
+            Pointer at,
+            Role role,
+            @Nullable Consumer<Unit> misfit) {}
 
     /** What a row is to the plan. */
     private enum Role {
@@ -92,7 +98,7 @@ public final class ModelBuilder {
             Line line = new Line(key, Kind.INDEX, known, formula, zero ? formula : null);
             scope.declareDerived(key, formula);
             layout.addFactor(key, 1);
-            lines.put(key, new Entry(line, row, at, Role.PARAMETER));
+            lines.put(key, new Entry(line, row, at, Role.PARAMETER, null));
         }
     }
 
@@ -121,7 +127,7 @@ public final class ModelBuilder {
             String name = "residual of " + solve.name();
             Symbol.Row row = scope.declareHelper(name, unit, false);
             Line line = new Line(name, Kind.INDEX, solve.unit(), solve.residual(), null);
-            lines.put(name, new Entry(line, row, at, Role.RESIDUAL));
+            lines.put(name, new Entry(line, row, at, Role.RESIDUAL, null));
             unknowns.add(new Solves.Unknown(solve, slots, row.row(), at));
         }
     }
@@ -197,6 +203,13 @@ public final class ModelBuilder {
         line(line, line.unit(), label, at);
     }
 
+    /** Declares a line; {@code misfit} tells that its formula has another unit, which it is given. */
+    public void line(Line line, Label label, Pointer at, Consumer<Unit> misfit) {
+        line(line, line.unit(), label, at);
+        lines.computeIfPresent(
+                line.key(), (key, entry) -> new Entry(entry.line(), entry.row(), entry.at(), entry.role(), misfit));
+    }
+
     /** Declares a line whose unit is wrong, which is told: formulas are not judged by it. */
     public void lineOfUnknownUnit(Line line, Label label, Pointer at) {
         line(line, null, label, at);
@@ -215,7 +228,7 @@ public final class ModelBuilder {
         if (isNew(line.key(), label, at)) {
             Symbol.Row row = scope.declareRow(line.key(), unit, line.atZero() != null);
             scope.declareLine(line);
-            lines.put(line.key(), new Entry(line, row, at, role));
+            lines.put(line.key(), new Entry(line, row, at, role, null));
         }
     }
 
@@ -338,7 +351,8 @@ public final class ModelBuilder {
     }
 
     private static Pointer zeroPlace(Entry entry) {
-        return entry.role() == Role.PARAMETER ? entry.at() : entry.at().sibling("at_zero");
+        boolean ofPlan = entry.role() != Role.PARAMETER && entry.role() != Role.ENTERED;
+        return ofPlan ? entry.at().sibling("at_zero") : entry.at();
     }
 
     private Code code(Entry entry, Formula formula, Pointer at, List<Conversion> conversions) {
@@ -348,8 +362,7 @@ public final class ModelBuilder {
         boolean entered =
                 entry.role() != Role.LINE && entry.role() != Role.RESIDUAL && actual != null && actual.isPlain();
         if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
-            lowering.problem(
-                    ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));
+            tellMisfit(entry, lowering, actual, declared);
         } else if (!entered) {
             lowering.convert(actual, declared, formula.root(), formula.root());
         }
@@ -358,6 +371,15 @@ public final class ModelBuilder {
         }
         lowering.multiply(flexes(entry.line().key()));
         return lowering.code().build();
+    }
+
+    private static void tellMisfit(Entry entry, Lowering lowering, Unit actual, Unit declared) {
+        if (entry.misfit() != null) {
+            entry.misfit().accept(actual);
+        } else {
+            lowering.problem(
+                    ModelRule.UNIT_OF_LINE, Lowering.shown(actual), entry.line().key(), Lowering.in(declared));
+        }
     }
 
     private void report(Loop loop) {

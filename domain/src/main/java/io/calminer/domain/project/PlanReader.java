@@ -1,6 +1,10 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.consumption.Resources;
+import io.calminer.domain.costs.CostSums;
+import io.calminer.domain.costs.Costs;
+import io.calminer.domain.costs.UnitCosts;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
@@ -110,6 +114,10 @@ final class PlanReader {
     private void readAreas(Fields root, ItemLines lines) {
         Map<String, Commodity> commodities = Prices.read(root, lines);
         Production.read(root, lines, commodities, closed);
+        CostSums costs = Costs.read(root, lines);
+        Resources.read(root, lines, costs);
+        costs.declare();
+        UnitCosts.read(root, lines, costs);
     }
 
     private void checkFormat(Fields root) {

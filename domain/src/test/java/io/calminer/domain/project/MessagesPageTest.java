@@ -3,6 +3,8 @@ package io.calminer.domain.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.domain.calendar.CalendarRule;
+import io.calminer.domain.consumption.ConsumptionRule;
+import io.calminer.domain.costs.CostRule;
 import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
@@ -64,6 +66,8 @@ class MessagesPageTest {
         rules.put("Plans", List.of(PlanRule.values()));
         rules.put("Economics", List.of(EconomicsRule.values()));
         rules.put("Production", List.of(ProductionRule.values()));
+        rules.put("Costs", List.of(CostRule.values()));
+        rules.put("Consumption", List.of(ConsumptionRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));

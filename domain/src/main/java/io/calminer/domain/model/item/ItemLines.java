@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Declares the lines that items make: each with the flexes that multiply it and the events that change it.
@@ -53,6 +54,15 @@ public final class ItemLines {
     /** Declares a line whose formula the area states; {@code at} is the place of the item. */
     public void derived(Line line, Label label, Pointer at) {
         context.builder().line(changed(line), label, at);
+    }
+
+    /**
+     * Declares a line whose formula the area states over names that the plan gives.
+     *
+     * @param misfit tells in the area's words that the formula has another unit, which it is given
+     */
+    public void derived(Line line, Label label, Pointer at, Consumer<Unit> misfit) {
+        context.builder().line(changed(line), label, at, misfit);
     }
 
     /** Declares a line whose formula the area states, 0 in period 0. */

@@ -1,0 +1,84 @@
+package io.calminer.domain.costs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All-in sustaining costs and all-in costs in the lines of the World Gold Council's guidance note (2013, updated 2018), on
+ * the basis of sales, without income tax, interest and working capital.
+ */
+final class SustainingCosts {
+
+    private static final String COST = "aisc_cost.";
+    private static final String TABLE = "reconciliation.";
+
+    private final UnitCostInputs inputs;
+    private final String gross;
+    private final String credits;
+
+    /** What is counted, but is no cash flow of the plan. */
+    private final List<String> apart = new ArrayList<>();
+
+    private String all = "";
+
+    SustainingCosts(UnitCostInputs inputs, String gross, String credits) {
+        this.inputs = inputs;
+        this.gross = gross;
+        this.credits = credits;
+    }
+
+    /** The line of all-in sustaining costs. */
+    String sustaining(List<String> terms, List<String> selling, List<String> royalties) {
+        List<String> operating = new ArrayList<>();
+        operating.add(inputs.money(COST + "site", inputs.of(Area.MINING, Area.PROCESSING, Area.SITE, Area.WATER)));
+        operating.add(inputs.money(COST + "site_admin", inputs.of(Area.GENERAL_ADMIN)));
+        operating.add(inputs.money(COST + "royalties", royalties));
+        operating.add(stated("hedges"));
+        operating.add(inputs.money(COST + "community", inputs.listed("community")));
+        operating.add(inputs.money(COST + "treatment_and_transport", terms));
+        operating.add(inputs.money(COST + "selling", selling));
+        operating.add(stated("stock_change"));
+        operating.add(stated("write_downs"));
+        String adjusted = inputs.money(COST + "adjusted_operating", operating);
+        List<String> parts = new ArrayList<>(List.of(adjusted));
+        parts.add(inputs.money(COST + "corporate_admin", inputs.listed("corporate_admin")));
+        parts.add(stated("accretion"));
+        parts.add(stated("amortisation"));
+        parts.add(inputs.money(COST + "exploration", inputs.listed("exploration")));
+        parts.add(inputs.money(COST + "stripping", inputs.of(CapitalClass.CAPITALISED_STRIPPING)));
+        parts.add(inputs.money(COST + "capital", inputs.of(CapitalClass.SUSTAINING)));
+        parts.add(stated("leases"));
+        all = inputs.money(COST + "before_credits", parts);
+        return inputs.declare("aisc_cost", "(" + all + " - " + credits + ") * " + UnitCostInputs.SHARE);
+    }
+
+    private String stated(String field) {
+        String line = inputs.money(COST + field, inputs.money(field, ""));
+        apart.add(line);
+        return line;
+    }
+
+    /** The line of all-in costs: what lets the mine begin and grow comes on top. */
+    String allIn(String sustaining) {
+        String growth = inputs.money(
+                "aic_cost.growth_capital",
+                inputs.of(CapitalClass.INITIAL, CapitalClass.EXPANSION, CapitalClass.OWNERS));
+        return inputs.declare("aic_cost", sustaining + " + " + growth + " * " + UnitCostInputs.SHARE);
+    }
+
+    /** The way from the cash flow to the costs before credits, and what is left unexplained. */
+    void reconcile() {
+        String revenue = inputs.money(TABLE + "revenue", List.of(gross));
+        String flow = inputs.money(TABLE + "cash_flow", List.of("cash_flow.project"));
+        String tax = inputs.money(TABLE + "tax", List.of("tax.total"));
+        String working = inputs.money(TABLE + "working_capital", List.of("working_capital.change"));
+        List<String> kept = inputs.of(CapitalClass.SUSTAINING, CapitalClass.CAPITALISED_STRIPPING);
+        String less = kept.isEmpty() ? "" : " - " + String.join(" - ", kept);
+        String capital = inputs.declare(TABLE + "other_capital", "capital.total" + less);
+        String closing = inputs.money(TABLE + "reclamation_paid", inputs.of(Bucket.RECLAMATION));
+        String more = inputs.money(TABLE + "not_in_cash_flow", apart);
+        String sum = String.join(" - ", revenue, flow, tax, working, capital, closing) + " + " + more;
+        String costs = inputs.declare(TABLE + "costs", sum);
+        inputs.declare("reconciliation", all + " - " + costs);
+    }
+}
