@@ -79,6 +79,10 @@ final class SustainingCosts {
         String more = inputs.money(TABLE + "not_in_cash_flow", apart);
         String sum = String.join(" - ", revenue, flow, tax, working, capital, closing) + " + " + more;
         String costs = inputs.declare(TABLE + "costs", sum);
-        inputs.declare("reconciliation", all + " - " + costs);
+        String rest = "(" + all + ") - " + costs;
+        String scale = "abs(" + all + ") + " + revenue + " + abs(" + flow + ") + abs(" + capital + ")";
+        String none = "0 [" + inputs.currency() + "]";
+        // what rounding leaves is nothing
+        inputs.declare("reconciliation", "if(abs(" + rest + ") <= 1e-9 * (" + scale + "), " + none + ", " + rest + ")");
     }
 }

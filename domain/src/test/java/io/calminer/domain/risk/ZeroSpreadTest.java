@@ -27,7 +27,7 @@ class ZeroSpreadTest {
     private static final int MINES = 40;
 
     @ParameterizedTest
-    @ValueSource(strings = {"copper-mine", "gold-mine"})
+    @ValueSource(strings = {"copper-mine", "gold-mine", "open-pit-copper-gold"})
     void everyCellOfADemoPlanIsThatOfItsSheet(String plan) {
         compare(DemoPlans.read(plan), plan);
     }

@@ -17,7 +17,8 @@ public final class CreateDemoProjects {
 
     private static final List<Demo> DEMOS = List.of(
             new Demo("copper-mine", "Copper mine (demo)", "open pit", "copper"),
-            new Demo("gold-mine", "Gold mine (demo)", "open pit", "gold"));
+            new Demo("gold-mine", "Gold mine (demo)", "open pit", "gold"),
+            new Demo("open-pit-copper-gold", "Open pit copper-gold (demo)", "open pit", "copper"));
 
     private final Access access;
     private final UnitOfWork work;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The plans that are shipped to begin with. */
 final class DemoPlans {
 
-    private static final List<String> NAMES = List.of("copper-mine", "gold-mine");
+    private static final List<String> NAMES = List.of("copper-mine", "gold-mine", "open-pit-copper-gold");
 
     private DemoPlans() {}
 
