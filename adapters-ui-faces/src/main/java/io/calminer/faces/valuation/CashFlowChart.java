@@ -1,8 +1,10 @@
 package io.calminer.faces.valuation;
 
-import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.model.Aggregate;
+import io.calminer.domain.model.Model;
 import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.JsonFields;
@@ -11,21 +13,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bars of the cash flow by period with the cumulative line, as a configuration of Chart.js. */
+/** Bars of the cash flow over time with the cumulative line, as a configuration of Chart.js. */
 public final class CashFlowChart {
+
+    private static final int MOST_BARS = 60;
 
     private CashFlowChart() {}
 
     public static String of(Valuation valuation, Texts texts) {
-        Calendar calendar = valuation.scenario().calendar();
-        double[] values = valuation.line(ProjectFlows.LINE);
-        double[] flows = Arrays.copyOfRange(values, calendar.first(), calendar.periods() + 1);
+        Model model = valuation.scenario().model();
+        Aggregate view = Aggregate.of(model, View.even(model.calendar(), MOST_BARS));
+        double[] flows = view.values(ProjectFlows.LINE);
         double[] sums = flows.clone();
         Arrays.parallelPrefix(sums, Double::sum);
         List<String> labels = new ArrayList<>();
-        for (int period = calendar.first(); period <= calendar.periods(); period++) {
-            labels.add(period == 0 ? texts.get("plan.start") : calendar.label(period));
-        }
+        view.stretches()
+                .forEach(stretch -> labels.add(stretch.last() == 0 ? texts.get("plan.start") : stretch.label()));
         JsonValue bars = new JsonFields()
                 .put("type", "bar")
                 .put("label", texts.get("chart.cash_flow"))

@@ -1,6 +1,8 @@
 package io.calminer.faces.valuation;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.calendar.View;
+import io.calminer.domain.model.Aggregate;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.Valuation;
@@ -18,19 +20,18 @@ public final class Outlook {
     public static List<String> of(Valuation valuation, Texts texts, Marks marks) {
         Calendar calendar = valuation.scenario().calendar();
         double[] flows = valuation.line(ProjectFlows.LINE);
+        Aggregate years = Aggregate.of(valuation.scenario().model(), View.YEAR);
         String unit = Headline.money(
                 valuation.scenario().model().line(ProjectFlows.LINE).unit().toString());
         double sum = 0;
         double deepest = 0;
         int deepestPeriod = calendar.first();
-        int worst = 1;
         for (int period = calendar.first(); period <= calendar.periods(); period++) {
             sum += flows[period];
             if (sum < deepest) {
                 deepest = sum;
                 deepestPeriod = period;
             }
-            worst = period >= 1 && flows[period] < flows[worst] ? period : worst;
         }
         List<String> sentences = new ArrayList<>();
         if (deepest < 0) {
@@ -40,13 +41,23 @@ public final class Outlook {
                     unit,
                     calendar.label(deepestPeriod)));
         }
-        sentences.add(
-                texts.get("outlook.worst", calendar.label(worst), StrictNumber.format(flows[worst], 1, marks), unit));
+        sentences.add(worst(years, unit, texts, marks));
         Figure payback = valuation.figure("payback");
         sentences.add(
                 Double.isNaN(payback.value())
                         ? texts.get("outlook.never")
                         : texts.get("outlook.payback", StrictNumber.format(payback.value(), 1, marks)));
         return sentences;
+    }
+
+    private static String worst(Aggregate years, String unit, Texts texts, Marks marks) {
+        double[] flows = years.values(ProjectFlows.LINE);
+        List<View.Stretch> stretches = years.stretches();
+        int worst = stretches.get(0).last() == 0 ? 1 : 0;
+        for (int k = worst + 1; k < flows.length; k++) {
+            worst = flows[k] < flows[worst] ? k : worst;
+        }
+        return texts.get(
+                "outlook.worst", stretches.get(worst).label(), StrictNumber.format(flows[worst], 1, marks), unit);
     }
 }

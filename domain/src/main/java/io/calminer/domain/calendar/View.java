@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +74,13 @@ public enum View {
                 .filter(view -> view.of(calendar).size() <= columns)
                 .findFirst()
                 .orElse(YEAR);
+    }
+
+    /** The finest view with no more than so many columns, which are all of one length after the start. */
+    public static View even(Calendar calendar, int columns) {
+        boolean isEven = IntStream.rangeClosed(1, calendar.periods())
+                .allMatch(period -> calendar.months(period) == calendar.months(1));
+        return isEven ? within(calendar, columns) : YEAR;
     }
 
     private String label(Calendar calendar, int period) {

@@ -108,7 +108,8 @@ class MineCostsTest {
             String metal = random.nextBoolean() ? "copper" : "gold";
             Model model = with(
                     costs(seed),
-                    "{\"money_unit\": \"" + unit + "\", \"products\": {\"concentrate\": {\"stock_days\": " + days + "}}}",
+                    "{\"money_unit\": \"" + unit + "\", \"products\": {\"concentrate\": {\"stock_days\": " + days
+                            + "}}}",
                     "{\"unit_costs\": {\"primary\": \"" + metal + "\", \"basis\": \"" + basis
                             + "\", \"corporate_admin\": [\"office\"], " + STATED + "}}");
             for (int period = 0; period <= model.calendar().periods(); period++) {

@@ -28,8 +28,7 @@ class ContingencyTest {
 
     private static String capital(String name, String contingency) {
         return """
-                "%1$s": {"type": "capital", "unit": "MUSD", "amount": "%2$s", "spend": {"start": 0.3, "2027": 0.7}%3$s}"""
-                .formatted(name + "_works", name, contingency);
+                "%1$s": {"type": "capital", "unit": "MUSD", "amount": "%2$s", "spend": {"start": 0.3, "2027": 0.7}%3$s}""".formatted(name + "_works", name, contingency);
     }
 
     private static Contingency of(String parameters, String costs) {
@@ -49,8 +48,8 @@ class ContingencyTest {
     @Test
     void packagesThatDoNotMoveTogetherNeedLess() {
         Contingency one = of(parameter("mill"), capital("mill", ""));
-        Contingency two = of(
-                parameter("mill") + ", " + parameter("camp"), capital("mill", "") + ", " + capital("camp", ""));
+        Contingency two =
+                of(parameter("mill") + ", " + parameter("camp"), capital("mill", "") + ", " + capital("camp", ""));
         assertThat(two.base()).isCloseTo(100e6, within(1e-3));
         assertThat(two.need(0.8)).isPositive().isLessThan(one.need(0.8) - 0.03);
     }
