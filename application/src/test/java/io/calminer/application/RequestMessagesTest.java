@@ -2,12 +2,14 @@ package io.calminer.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.application.calculation.CalculationRule;
+import io.calminer.domain.document.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the section "Requests" of {@code docs/messages.md} equal to the rules in the code. */
+/** Keeps the sections "Requests" and "Calculators" of {@code docs/messages.md} equal to the rules in the code. */
 class RequestMessagesTest {
 
     private static final Path PAGE = Path.of("..", "docs", "messages.md");
@@ -19,7 +21,10 @@ class RequestMessagesTest {
         String page = Files.readString(PAGE);
         String before = page.substring(0, page.indexOf(BEGIN));
         String after = page.substring(page.indexOf(END));
-        String expected = before + section() + after;
+        String expected = before
+                + section(BEGIN, RequestRule.values())
+                + section("\n## Calculators\n", CalculationRule.values())
+                + after;
         if (Boolean.getBoolean("calminer.update")) {
             Files.writeString(PAGE, expected);
         }
@@ -28,9 +33,9 @@ class RequestMessagesTest {
                 .isEqualTo(expected);
     }
 
-    private static String section() {
-        StringBuilder section = new StringBuilder(BEGIN).append("\n| code | text | hint |\n|---|---|---|\n");
-        for (RequestRule rule : RequestRule.values()) {
+    private static String section(String title, Rule... rules) {
+        StringBuilder section = new StringBuilder(title).append("\n| code | text | hint |\n|---|---|---|\n");
+        for (Rule rule : rules) {
             section.append("| `")
                     .append(rule.name())
                     .append("` | ")

@@ -3,6 +3,7 @@ package io.calminer.faces.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.RequestRule;
+import io.calminer.application.calculation.CalculationRule;
 import io.calminer.domain.calendar.CalendarRule;
 import io.calminer.domain.consumption.ConsumptionRule;
 import io.calminer.domain.costs.CostRule;
@@ -44,6 +45,7 @@ class ProblemTextsTest {
             RequestRule.PASSWORD_WRONG,
             RequestRule.EXPIRY_RANGE,
             RequestRule.SCOPE_TOO_WIDE,
+            RequestRule.CURRENCY_CODE,
             RequestRule.UNKNOWN_CURRENCY,
             RequestRule.PATCH_NOT_OBJECT,
             RequestRule.CHILD_BREAKS,
@@ -75,6 +77,7 @@ class ProblemTextsTest {
                         List.of(CostRule.values()),
                         List.of(ConsumptionRule.values()),
                         List.of(SettingsRule.values()),
+                        List.of(CalculationRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);
     }

@@ -27,6 +27,7 @@ public final class ApiDocument {
             "valuation",
             "simulations",
             "calculations",
+            "estimates",
             "catalogue",
             "health");
 

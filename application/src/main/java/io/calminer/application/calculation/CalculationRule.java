@@ -1,0 +1,41 @@
+package io.calminer.application.calculation;
+
+import io.calminer.domain.document.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** What the requests of calculators must obey beside their bounds. */
+public enum CalculationRule implements Rule {
+    NO_COMPONENTS("There is nothing to add up: the list of components is empty.", null),
+    COMPONENTS_MANY("At most {most} components are added up: there are {count}.", null),
+    NOT_POSITIVE("The value must be above 0: it is {value}.", null),
+    RATE_RANGE("A rate per year must be above -100 % and at most {most} %: it is {value} %.", null),
+    RATE_SHARE(
+            "A rate per year is a share above -1 and at most 1: it is {value}.",
+            "Maybe a percentage was meant: write {share}."),
+    MIXED_CURRENCIES("All amounts must be in one currency, {currency}: '{name}' is in {other}.", "Maybe convert it first."),
+    UNKNOWN_FREQUENCY("The frequency '{value}' of '{name}' is none of {choices}.", "Maybe '{suggestion}'."),
+    SPEND_YEARS(
+            "Years of spending are all counted from 0 or all calendar years: '{name}' is spent in {year}, '{first}' in {other}.",
+            null),
+    SPEND_AFTER_HORIZON("'{name}' is spent in {year}, after the horizon of {horizon} years, which ends in {last}.", null),
+    PERIOD_ORDER("'{name}' ends in year {end}, before it begins in year {start}.", "Maybe the two are exchanged."),
+    START_AFTER_HORIZON("'{name}' begins in year {year}, after the horizon of {horizon} years.", null);
+
+    private final String text;
+    private final @Nullable String hint;
+
+    CalculationRule(String text, @Nullable String hint) {
+        this.text = text;
+        this.hint = hint;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public @Nullable String hint() {
+        return hint;
+    }
+}
