@@ -3,6 +3,7 @@ package io.calminer.persistence;
 import io.calminer.application.Fixture;
 import io.calminer.application.UnitOfWorkContract;
 import io.calminer.application.account.AccountContract;
+import io.calminer.application.calculation.SnapshotContract;
 import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
@@ -102,6 +103,16 @@ class JpaContractsTest {
 
     @Nested
     class Repeats implements RepeatContract {
+        private final Fixture fixture = empty();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Snapshots implements SnapshotContract {
         private final Fixture fixture = empty();
 
         @Override

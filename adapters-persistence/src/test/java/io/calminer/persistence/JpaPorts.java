@@ -6,6 +6,7 @@ import io.calminer.persistence.account.JpaPersonalTokens;
 import io.calminer.persistence.account.JpaSessions;
 import io.calminer.persistence.account.JpaUsers;
 import io.calminer.persistence.audit.JpaAuditTrail;
+import io.calminer.persistence.calculation.JpaSnapshots;
 import io.calminer.persistence.catalogue.JpaCurrencies;
 import io.calminer.persistence.catalogue.JpaMeasurementUnits;
 import io.calminer.persistence.project.JpaDrafts;
@@ -40,6 +41,7 @@ public final class JpaPorts {
                 new JpaDrafts(work),
                 new JpaSimulationRuns(work),
                 new JpaSampleParts(work),
-                new JpaRequestKeys(work));
+                new JpaRequestKeys(work),
+                new JpaSnapshots(work));
     }
 }

@@ -10,6 +10,7 @@ import io.calminer.application.account.user.User;
 import io.calminer.application.account.user.Users;
 import io.calminer.application.audit.AuditTrail;
 import io.calminer.application.audit.Journal;
+import io.calminer.application.calculation.Snapshots;
 import io.calminer.application.catalogue.Currencies;
 import io.calminer.application.catalogue.MeasurementUnits;
 import io.calminer.application.project.Projects;
@@ -51,7 +52,8 @@ public final class Fixture {
             Drafts drafts,
             SimulationRuns runs,
             SampleParts samples,
-            RequestKeys keys) {}
+            RequestKeys keys,
+            Snapshots snapshots) {}
 
     public final Ports ports;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));

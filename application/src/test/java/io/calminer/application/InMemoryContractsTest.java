@@ -1,6 +1,7 @@
 package io.calminer.application;
 
 import io.calminer.application.account.AccountContract;
+import io.calminer.application.calculation.SnapshotContract;
 import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
@@ -99,6 +100,16 @@ class InMemoryContractsTest {
 
     @Nested
     class Repeats implements RepeatContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Snapshots implements SnapshotContract {
         private final Fixture fixture = InMemoryContractsTest.fixture();
 
         @Override

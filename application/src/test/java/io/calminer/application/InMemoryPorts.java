@@ -5,6 +5,7 @@ import io.calminer.application.account.session.InMemorySessions;
 import io.calminer.application.account.token.InMemoryPersonalTokens;
 import io.calminer.application.account.user.InMemoryUsers;
 import io.calminer.application.audit.InMemoryAuditTrail;
+import io.calminer.application.calculation.InMemorySnapshots;
 import io.calminer.application.catalogue.InMemoryCurrencies;
 import io.calminer.application.catalogue.InMemoryMeasurementUnits;
 import io.calminer.application.catalogue.SeedCatalogue;
@@ -43,7 +44,8 @@ public final class InMemoryPorts {
                 new InMemoryDrafts(database),
                 new InMemorySimulationRuns(database, projects::isVisible),
                 new InMemorySampleParts(database),
-                new InMemoryRequestKeys(database));
+                new InMemoryRequestKeys(database),
+                new InMemorySnapshots(database, projects::isVisible));
         new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units())
                 .seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));
         return ports;

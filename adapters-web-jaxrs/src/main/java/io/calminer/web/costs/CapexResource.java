@@ -1,18 +1,24 @@
 package io.calminer.web.costs;
 
-import io.calminer.application.costs.CapexInput;
+import io.calminer.application.calculation.Calculator;
+import io.calminer.application.calculation.ListSnapshots;
 import io.calminer.application.costs.EstimateCapex;
+import io.calminer.web.calculation.KeptJson;
+import io.calminer.web.calculation.SnapshotLists;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Calculation;
 import io.calminer.web.http.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Adds up what building costs. */
 @Path("/calculations/capex")
@@ -24,10 +30,19 @@ public class CapexResource {
     @Inject
     private EstimateCapex estimateCapex;
 
+    @Inject
+    private ListSnapshots listSnapshots;
+
     @POST
     public Response estimate(Body body) {
-        EstimateCapex.Request request = new EstimateCapex.Request(Calculation.read(body, CapexInput::read));
-        return Response.ok(Refused.unless(estimateCapex.estimate(request)).document())
+        EstimateCapex.Request request = Calculation.read(body, EstimateCapex.Request::read);
+        return Response.ok(KeptJson.of(Refused.unless(estimateCapex.estimate(request))))
                 .build();
+    }
+
+    @GET
+    @Path("snapshots")
+    public Response snapshots(@Context UriInfo uri) {
+        return SnapshotLists.answer(listSnapshots, Calculator.CAPEX, uri);
     }
 }

@@ -1,18 +1,24 @@
 package io.calminer.web.costs;
 
-import io.calminer.application.costs.OpexInput;
+import io.calminer.application.calculation.Calculator;
+import io.calminer.application.calculation.ListSnapshots;
 import io.calminer.application.costs.EstimateOpex;
+import io.calminer.web.calculation.KeptJson;
+import io.calminer.web.calculation.SnapshotLists;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Calculation;
 import io.calminer.web.http.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Adds up what operating costs. */
 @Path("/calculations/opex")
@@ -24,10 +30,19 @@ public class OpexResource {
     @Inject
     private EstimateOpex estimateOpex;
 
+    @Inject
+    private ListSnapshots listSnapshots;
+
     @POST
     public Response estimate(Body body) {
-        EstimateOpex.Request request = new EstimateOpex.Request(Calculation.read(body, OpexInput::read));
-        return Response.ok(Refused.unless(estimateOpex.estimate(request)).document())
+        EstimateOpex.Request request = Calculation.read(body, EstimateOpex.Request::read);
+        return Response.ok(KeptJson.of(Refused.unless(estimateOpex.estimate(request))))
                 .build();
+    }
+
+    @GET
+    @Path("snapshots")
+    public Response snapshots(@Context UriInfo uri) {
+        return SnapshotLists.answer(listSnapshots, Calculator.OPEX, uri);
     }
 }

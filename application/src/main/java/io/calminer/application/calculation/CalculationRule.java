@@ -12,14 +12,19 @@ public enum CalculationRule implements Rule {
     RATE_SHARE(
             "A rate per year is a share above -1 and at most 1: it is {value}.",
             "Maybe a percentage was meant: write {share}."),
-    MIXED_CURRENCIES("All amounts must be in one currency, {currency}: '{name}' is in {other}.", "Maybe convert it first."),
+    MIXED_CURRENCIES(
+            "All amounts must be in one currency, {currency}: '{name}' is in {other}.", "Maybe convert it first."),
     UNKNOWN_FREQUENCY("The frequency '{value}' of '{name}' is none of {choices}.", "Maybe '{suggestion}'."),
     SPEND_YEARS(
             "Years of spending are all counted from 0 or all calendar years: '{name}' is spent in {year}, '{first}' in {other}.",
             null),
-    SPEND_AFTER_HORIZON("'{name}' is spent in {year}, after the horizon of {horizon} years, which ends in {last}.", null),
+    SPEND_AFTER_HORIZON(
+            "'{name}' is spent in {year}, after the horizon of {horizon} years, which ends in {last}.", null),
     PERIOD_ORDER("'{name}' ends in year {end}, before it begins in year {start}.", "Maybe the two are exchanged."),
-    START_AFTER_HORIZON("'{name}' begins in year {year}, after the horizon of {horizon} years.", null);
+    START_AFTER_HORIZON("'{name}' begins in year {year}, after the horizon of {horizon} years.", null),
+    SNAPSHOT_NOWHERE(
+            "What is kept belongs to a scenario or a project: neither is named.", "Maybe add the scenario_id."),
+    SNAPSHOT_PROJECT("The project {project} is not that of the scenario '{scenario}'.", "Maybe leave it out.");
 
     private final String text;
     private final @Nullable String hint;

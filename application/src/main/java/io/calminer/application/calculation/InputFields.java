@@ -55,7 +55,8 @@ public final class InputFields {
     /** Reads each component of a list that must be there, and tells what else stands in it. */
     public <T> List<T> components(Function<InputFields, T> reading) {
         List<T> read = items("components", reading);
-        if (fields.raw("components") instanceof JsonValue.JsonArray given && given.items().isEmpty()) {
+        if (fields.raw("components") instanceof JsonValue.JsonArray given
+                && given.items().isEmpty()) {
             tell(CalculationRule.NO_COMPONENTS, "components");
         }
         return read;

@@ -63,8 +63,7 @@ public final class SmallPlan {
     }
 
     /** Adds a line of any kind; {@code atZero} is its formula at time 0, null for 0. */
-    public SmallPlan line(
-            String key, String label, Kind kind, String unit, String formula, @Nullable String atZero) {
+    public SmallPlan line(String key, String label, Kind kind, String unit, String formula, @Nullable String atZero) {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         fields.put("name", new JsonText(label));
         fields.put("kind", new JsonText(kind.name().toLowerCase(Locale.ROOT)));

@@ -64,7 +64,8 @@ public record CapexInput(
 
     private void checkYears(InputFields input) {
         int last = firstYear() + horizon.orElse(LAST_CALENDAR_YEAR);
-        boolean mixed = components.stream().map(CapexInput::isCalendarYear).distinct().count() > 1;
+        boolean mixed =
+                components.stream().map(CapexInput::isCalendarYear).distinct().count() > 1;
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             Component first = components.get(0);

@@ -42,10 +42,7 @@ public record OpexEstimate(
     public record Year(int period, double baseCost, double escalatedCost) {
 
         private Figures figures() {
-            return Figures.of()
-                    .and("period", period)
-                    .and("base_cost", baseCost)
-                    .and("escalated_cost", escalatedCost);
+            return Figures.of().and("period", period).and("base_cost", baseCost).and("escalated_cost", escalatedCost);
         }
     }
 
@@ -58,7 +55,9 @@ public record OpexEstimate(
         return Figures.of()
                 .and("currency_code", currency)
                 .and("totals", totals)
-                .and("metrics", Figures.of().and("annual_average", annualAverage).and("present_value", presentValue))
+                .and(
+                        "metrics",
+                        Figures.of().and("annual_average", annualAverage).and("present_value", presentValue))
                 .and("timeline", timeline, Year::figures)
                 .and("reasons", reasons)
                 .object();

@@ -2,8 +2,9 @@ package io.calminer.application.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.calminer.application.costs.CapexInput;
-import io.calminer.application.costs.OpexInput;
+import io.calminer.application.costs.EstimateCapex;
+import io.calminer.application.costs.EstimateOpex;
+import io.calminer.application.valuation.profitability.EstimateProfitability;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.Pointer;
@@ -30,8 +31,10 @@ class WrongCalculationsTest {
 
     private static final int FEWEST = 20;
 
-    private static final Map<String, Function<Fields, ?>> READINGS =
-            Map.of("capex", CapexInput::read, "opex", OpexInput::read);
+    private static final Map<String, Function<Fields, ?>> READINGS = Map.of(
+            "capex", EstimateCapex.Request::read,
+            "opex", EstimateOpex.Request::read,
+            "profitability", EstimateProfitability.Request::read);
 
     @TestFactory
     Stream<DynamicTest> eachWrongRequestTellsExactlyItsProblems() throws IOException {
@@ -56,18 +59,20 @@ class WrongCalculationsTest {
             Files.writeString(Path.of("src", "test", "resources", "wrong-calculations", "expected.txt"), told);
         }
         assertThat(sections("expected.txt").keySet()).containsExactlyElementsOf(cases.keySet());
-        READINGS.keySet().forEach(name -> assertThat(cases.keySet())
-                .as(name)
-                .filteredOn(title -> title.startsWith(name + ":"))
-                .hasSizeGreaterThanOrEqualTo(FEWEST));
+        READINGS.keySet()
+                .forEach(name -> assertThat(cases.keySet())
+                        .as(name)
+                        .filteredOn(title -> title.startsWith(name + ":"))
+                        .hasSizeGreaterThanOrEqualTo(FEWEST));
     }
 
     private static List<String> told(String title, List<String> lines) {
         JsonDocument document = JsonDocument.parse(String.join("\n", lines));
         Problems problems = new Problems(document);
         Fields fields = Fields.of(document.root(), Pointer.ROOT, problems);
-        Objects.requireNonNull(READINGS.get(title.substring(0, title.indexOf(':'))))
+        Object read = Objects.requireNonNull(READINGS.get(title.substring(0, title.indexOf(':'))))
                 .apply(fields);
+        assertThat(read).isNotNull();
         fields.noOthers();
         return problems.list().stream().map(Problem::toString).toList();
     }

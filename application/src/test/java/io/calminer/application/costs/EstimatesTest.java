@@ -72,9 +72,8 @@ class EstimatesTest {
 
     @Test
     void yearsCountedFromZeroAreDiscountedToZeroAlsoWhereNothingIsSpentThere() {
-        CapexEstimate late =
-                capex("{\"components\": [{\"name\": \"a\", \"amount\": 121, \"spend_year\": 2}],"
-                        + " \"parameters\": {\"discount_rate_pct\": 10}}");
+        CapexEstimate late = capex("{\"components\": [{\"name\": \"a\", \"amount\": 121, \"spend_year\": 2}],"
+                + " \"parameters\": {\"discount_rate_pct\": 10}}");
         assertThat(late.timeline()).containsExactly(new CapexEstimate.Year(2, 121, 121));
         assertThat(late.presentValue()).isCloseTo(100, within(1e-9));
     }

@@ -6,6 +6,7 @@ import io.calminer.application.account.token.PersonalTokens;
 import io.calminer.application.account.user.PasswordHashes;
 import io.calminer.application.account.user.Users;
 import io.calminer.application.audit.AuditTrail;
+import io.calminer.application.calculation.Snapshots;
 import io.calminer.application.catalogue.Currencies;
 import io.calminer.application.catalogue.MeasurementUnits;
 import io.calminer.application.project.Projects;
@@ -23,6 +24,7 @@ import io.calminer.persistence.account.JpaPersonalTokens;
 import io.calminer.persistence.account.JpaSessions;
 import io.calminer.persistence.account.JpaUsers;
 import io.calminer.persistence.audit.JpaAuditTrail;
+import io.calminer.persistence.calculation.JpaSnapshots;
 import io.calminer.persistence.catalogue.JpaCurrencies;
 import io.calminer.persistence.catalogue.JpaMeasurementUnits;
 import io.calminer.persistence.project.JpaDrafts;
@@ -154,5 +156,11 @@ class JpaStorage {
     @Singleton
     SampleParts sampleParts(JpaUnitOfWork work) {
         return new JpaSampleParts(work);
+    }
+
+    @Produces
+    @Singleton
+    Snapshots snapshots(JpaUnitOfWork work) {
+        return new JpaSnapshots(work);
     }
 }

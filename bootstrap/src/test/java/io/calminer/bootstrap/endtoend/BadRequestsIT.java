@@ -223,7 +223,10 @@ class BadRequestsIT {
                 "/api/simulations?limit=500",
                 "/api/auth/tokens",
                 "/api/currencies",
-                "/api/settings")) {
+                "/api/settings",
+                "/api/calculations/capex/snapshots",
+                "/api/calculations/opex/snapshots",
+                "/api/calculations/profitability/snapshots")) {
             stored.append(server.admin().get(filled(path)).text()).append('\n');
         }
         return stored.toString();

@@ -69,6 +69,11 @@ public final class Fields {
         return List.copyOf(values.keySet());
     }
 
+    /** The object as it stands, without asking for any of its fields. */
+    public JsonValue.JsonObject given() {
+        return new JsonValue.JsonObject(values);
+    }
+
     public boolean has(String field) {
         asked.add(field);
         return values.containsKey(field);

@@ -81,7 +81,10 @@ final class ParcelPlan {
             Parcel.Impurity impurity = parcel.impurities().get(i);
             String excess = excess(impurity.value(), impurity.threshold());
             plan.line("excess.i" + i, impurity.name() + " above its threshold", Kind.BALANCE, "1", excess, null);
-            money("impurity.i" + i, "Penalty for " + impurity.name(), "excess.i" + i + " * " + converted(impurity.penalty()));
+            money(
+                    "impurity.i" + i,
+                    "Penalty for " + impurity.name(),
+                    "excess.i" + i + " * " + converted(impurity.penalty()));
             penalties.add("parcel.impurity.i" + i);
         }
         money("impurity_penalty", "Penalties for impurities", String.join(" + ", penalties));

@@ -1,0 +1,5 @@
+/** What parcels earn, against sums by hand. */
+@NullMarked
+package io.calminer.application.valuation.profitability;
+
+import org.jspecify.annotations.NullMarked;
