@@ -8,9 +8,9 @@ public enum CalculationRule implements Rule {
     NO_COMPONENTS("There is nothing to add up: the list of components is empty.", null),
     COMPONENTS_MANY("At most {most} components are added up: there are {count}.", null),
     NOT_POSITIVE("The value must be above 0: it is {value}.", null),
-    RATE_RANGE("A rate per year must be above -100 % and at most {most} %: it is {value} %.", null),
+    RATE_RANGE("A rate per year must be within [{low} %, {high} %]: it is {value} %.", null),
     RATE_SHARE(
-            "A rate per year is a share above -1 and at most 1: it is {value}.",
+            "A rate per year is a share within [{low}, {high}]: it is {value}.",
             "Maybe a percentage was meant: write {share}."),
     MIXED_CURRENCIES(
             "All amounts must be in one currency, {currency}: '{name}' is in {other}.", "Maybe convert it first."),
@@ -22,6 +22,17 @@ public enum CalculationRule implements Rule {
             "'{name}' is spent in {year}, after the horizon of {horizon} years, which ends in {last}.", null),
     PERIOD_ORDER("'{name}' ends in year {end}, before it begins in year {start}.", "Maybe the two are exchanged."),
     START_AFTER_HORIZON("'{name}' begins in year {year}, after the horizon of {horizon} years.", null),
+    MOISTURE("Moisture must be at most {most} %: it is {value} %.", null),
+    ASSAY_UNIT("'{unit}' of '{metal}' is no unit of an assay.", "Maybe % or g/t is meant."),
+    ASSAY_RANGE("The assay of '{metal}' must be within [0, {most}] {unit}: it is {value}.", null),
+    PRICE_PER(
+            "'{unit}' of '{metal}' is no unit of a price: money per t, kg, lb, oz or mtu, the unit of 10 kg.",
+            "Maybe USD/t is meant."),
+    NO_PAYABLES("Nothing is paid for: the list of payables is empty.", null),
+    NO_PRICE("'{metal}' is paid for, but has no price.", "Maybe '{suggestion}'."),
+    NO_ASSAY_OF("'{metal}' has no assay.", "Maybe '{suggestion}'."),
+    NOT_PAID("The price of '{metal}' is shared, but it is not paid for.", "Maybe '{suggestion}'."),
+    NAMED_TWICE("'{metal}' is named twice.", null),
     SNAPSHOT_NOWHERE(
             "What is kept belongs to a scenario or a project: neither is named.", "Maybe add the scenario_id."),
     SNAPSHOT_PROJECT("The project {project} is not that of the scenario '{scenario}'.", "Maybe leave it out.");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the inputs of calculators with the bounds that all of them keep: amounts of 0 to 10¹⁵, percentages of 0 to 100,
- * rates above −100 %.
+ * rates of −90 % and more, whose factors over 100 years are numbers.
  */
 public final class InputFields {
 
@@ -30,6 +30,7 @@ public final class InputFields {
 
     private static final double MOST = 1e15;
     private static final double WHOLE = 100;
+    private static final double LEAST_RATE = -90;
     private static final double MOST_RATE = 1_000;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTES = 4_000;
@@ -50,6 +51,34 @@ public final class InputFields {
                 fields.has(field)
                         ? fields.object(field)
                         : Fields.of(new JsonValue.JsonObject(Map.of()), fields.pointer(field), fields.problems()));
+    }
+
+    /** The object of a field that must be there. */
+    public InputFields required(String field) {
+        return new InputFields(fields.object(field));
+    }
+
+    /** A number with its unit. */
+    public record Quantity(String name, double value, String unit, Pointer at) {}
+
+    /** The quantities of an object by name: numbers in the usual unit, or objects with value and unit. */
+    public List<Quantity> quantities(String field, String usualUnit) {
+        List<Quantity> read = new ArrayList<>();
+        fields.object(field).given().fields().forEach((name, value) -> {
+            Pointer at = fields.pointer(field).child(name);
+            if (value instanceof JsonValue.JsonNumber number) {
+                read.add(new Quantity(name, number.value(), usualUnit, at));
+                return;
+            }
+            int before = fields.problems().size();
+            Fields stated = Fields.of(value, at, fields.problems());
+            Quantity quantity = new Quantity(name, stated.number("value"), stated.text("unit", usualUnit), at);
+            stated.noOthers();
+            if (fields.problems().size() == before) {
+                read.add(quantity);
+            }
+        });
+        return read;
     }
 
     /** Reads each component of a list that must be there, and tells what else stands in it. */
@@ -113,6 +142,11 @@ public final class InputFields {
         return within(field, fields.number(field, otherwise), -MOST, MOST);
     }
 
+    /** A number of either sign; empty when it is absent. */
+    public OptionalDouble optionalSigned(String field) {
+        return fields.has(field) ? OptionalDouble.of(signed(field, 0)) : OptionalDouble.empty();
+    }
+
     /** A percentage within [0, 100] as a share, which must be there. */
     public double share(String field) {
         return within(field, fields.number(field), 0, WHOLE) / WHOLE;
@@ -135,36 +169,45 @@ public final class InputFields {
         return fields.has(field) ? OptionalDouble.of(percent(field, 0)) : OptionalDouble.empty();
     }
 
+    /** A number above 0 that must be there. */
+    public double positive(String field) {
+        return aboveZero(field, fields.number(field));
+    }
+
     /** A number above 0. */
     public double positive(String field, double otherwise) {
-        double value = fields.number(field, otherwise);
-        if (!(value > 0 && value <= MOST)) {
+        return aboveZero(field, fields.number(field, otherwise));
+    }
+
+    private double aboveZero(String field, double value) {
+        // an absent number is told already
+        if (!Double.isNaN(value) && !(value > 0 && value <= MOST)) {
             tell(CalculationRule.NOT_POSITIVE, field, value);
         }
         return value;
     }
 
-    /** A percentage per year above −100, at most 1 000, as a rate; empty when it is absent. */
+    /** A percentage per year within [−90, 1 000] as a rate; empty when it is absent. */
     public OptionalDouble rate(String field) {
         if (!fields.has(field)) {
             return OptionalDouble.empty();
         }
         double percent = fields.number(field, 0);
-        if (!(percent > -WHOLE && percent <= MOST_RATE)) {
-            tell(CalculationRule.RATE_RANGE, field, MOST_RATE, percent);
+        if (!(percent >= LEAST_RATE && percent <= MOST_RATE)) {
+            tell(CalculationRule.RATE_RANGE, field, LEAST_RATE, MOST_RATE, percent);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(percent / WHOLE);
     }
 
-    /** A rate per year as a share above −1, at most 1, so that no percentage is taken for one; empty when it is absent. */
+    /** A rate per year as a share within [−0.9, 1], so that no percentage is taken for one; empty when it is absent. */
     public OptionalDouble rateAsShare(String field) {
         if (!fields.has(field)) {
             return OptionalDouble.empty();
         }
         double share = fields.number(field, 0);
-        if (!(share > -1 && share <= 1)) {
-            tell(CalculationRule.RATE_SHARE, field, share, Numbers.shortest(share / WHOLE));
+        if (!(share >= LEAST_RATE / WHOLE && share <= 1)) {
+            tell(CalculationRule.RATE_SHARE, field, LEAST_RATE / WHOLE, 1, share, Numbers.shortest(share / WHOLE));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(share);
@@ -178,6 +221,11 @@ public final class InputFields {
     /** A whole number within bounds; what holds without one when it is absent or wrong. */
     public int whole(String field, int low, int high, int otherwise) {
         return fields.integer(field, low, high, otherwise);
+    }
+
+    /** One of the constants of an enum, in lower case; what holds without one when it is absent or wrong. */
+    public <E extends Enum<E>> E choice(String field, Class<E> choices, E otherwise) {
+        return fields.choice(field, choices, otherwise);
     }
 
     public boolean truth(String field, boolean otherwise) {

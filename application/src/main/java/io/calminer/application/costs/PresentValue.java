@@ -11,15 +11,10 @@ final class PresentValue {
 
     /** Minus the net present value of a plan of costs; NaN with its reason where there is none. */
     static double ofCosts(Valuation value, OptionalDouble rate, Map<String, String> reasons) {
-        double worth = 0 - value.netPresentValue().value();
         if (rate.isEmpty()) {
             reasons.put("present_value", "There is no discount rate.");
             return Double.NaN;
         }
-        if (!(Math.abs(worth) < Double.POSITIVE_INFINITY)) {
-            reasons.put("present_value", "It is too large for a number.");
-            return Double.NaN;
-        }
-        return worth;
+        return 0 - value.netPresentValue().value();
     }
 }

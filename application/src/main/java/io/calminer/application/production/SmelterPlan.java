@@ -1,0 +1,211 @@
+package io.calminer.application.production;
+
+import io.calminer.application.calculation.Figures;
+import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.model.Model;
+import io.calminer.domain.project.PlanDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The plan of one product and one year whose lines are the settlement.
+ *
+ * <p>Its ore is the product itself: the plant takes all of it through, so that assays are grades. Metals and elements have
+ * keys of their own there, since their names may be any text.
+ */
+final class SmelterPlan {
+
+    private static final String PRODUCT = "products.product.";
+    private static final String TONNE = "t";
+
+    private final SmelterInput input;
+    private final Map<String, String> keys = new LinkedHashMap<>();
+
+    private SmelterPlan(SmelterInput input) {
+        this.input = input;
+        input.things().forEach(name -> keys.put(name, "m" + keys.size()));
+    }
+
+    static SmelterPlan of(SmelterInput input) {
+        return new SmelterPlan(input);
+    }
+
+    Settled settled() {
+        Model model = PlanDocument.read(CanonicalJson.compact(document())).model();
+        List<Settled.Line> lines = new ArrayList<>();
+        add(lines, model, "dry", "Dry tonnes");
+        add(lines, model, "wet", "Wet tonnes");
+        add(lines, model, "delivered", "Dry tonnes delivered");
+        add(lines, model, "delivered_wet", "Wet tonnes delivered");
+        input.terms().payables().forEach(payable -> pay(lines, model, payable.commodity()));
+        add(lines, model, "treatment", "Treatment charge");
+        input.terms().penalties().forEach(penalty -> {
+            add(lines, model, "assay", "Assay of", penalty.element());
+            add(lines, model, "penalty", "Penalty for", penalty.element());
+        });
+        input.terms()
+                .participations()
+                .forEach(share -> add(lines, model, "participation", "Price participation in", share.commodity()));
+        add(lines, model, "freight", "Freight");
+        add(lines, model, "insurance", "Insurance");
+        add(lines, model, "moisture_penalty", "Penalty for moisture");
+        double returned = value(model, "revenue");
+        double delivered = value(model, "delivered");
+        lines.add(new Settled.Line("nsr", "Net smelter return", returned, input.currency()));
+        return new Settled(input.currency(), lines, returned, delivered > 0 ? returned / delivered : Double.NaN);
+    }
+
+    private void pay(List<Settled.Line> lines, Model model, String metal) {
+        add(lines, model, "assay", "Assay of", metal);
+        add(lines, model, "paid_assay", "Paid assay of", metal);
+        add(lines, model, "payable", "Payable", metal);
+        add(lines, model, "payable_revenue", "Paid for", metal);
+        add(lines, model, "refining", "Refining charge of", metal);
+    }
+
+    private static void add(List<Settled.Line> lines, Model model, String aspect, String label) {
+        String line = PRODUCT + aspect;
+        if (model.hasLine(line)) {
+            lines.add(new Settled.Line(
+                    aspect, label, value(model, aspect), model.line(line).unit().toString()));
+        }
+    }
+
+    private void add(List<Settled.Line> lines, Model model, String aspect, String label, String name) {
+        String line = aspect + "." + keys.get(name);
+        if (model.hasLine(PRODUCT + line)) {
+            lines.add(new Settled.Line(
+                    aspect + "." + name,
+                    label + " " + name,
+                    value(model, line),
+                    model.line(PRODUCT + line).unit().toString()));
+        }
+    }
+
+    private static double value(Model model, String aspect) {
+        return model.value(PRODUCT + aspect, 1);
+    }
+
+    private JsonObject document() {
+        Figures prices = Figures.of();
+        Figures elements = Figures.of();
+        Figures grades = Figures.of();
+        Figures recoveries = Figures.of();
+        keys.forEach((name, key) -> {
+            SmelterInput.Assay assay = assay(name);
+            SmelterInput.Price price = input.prices().get(name);
+            if (price == null) {
+                elements.and(key, Figures.of().and("unit", assay.unit()));
+            } else {
+                prices.and(
+                        key,
+                        Figures.of()
+                                .and("name", name)
+                                .and("unit", price.currency() + "/" + price.unit())
+                                .and("price", price.value())
+                                .and("grade_unit", assay.unit()));
+            }
+            grades.and(key, assay.value());
+            recoveries.and(key, 1);
+        });
+        Figures ore = Figures.of()
+                .and("unit", TONNE)
+                .and("ore", input.dryTonnes())
+                .and("grades", grades)
+                .and("to", "smelter");
+        Figures route = Figures.of().and("unit", TONNE).and("capacity", Math.max(1, input.dryTonnes()));
+        Figures year = Figures.of().and("length", "year").and("count", 1);
+        return Figures.of()
+                .and("format", PlanDocument.FORMAT)
+                .and("name", "Settlement")
+                .and("currency", input.currency())
+                .and("units", Figures.of().and("mtu", "10 kg"))
+                .and("calendar", Figures.of()
+                        .and("start", "2000-01-01")
+                        .and("blocks", new JsonArray(List.of(year.object()))))
+                .and("valuation", Figures.of().and("discount_rate", 0))
+                .and("prices", prices)
+                .and("elements", elements)
+                .and("phases", Figures.of().and("parcel", ore))
+                .and("routes", Figures.of().and("smelter", route))
+                .and("products", Figures.of().and("product", product(recoveries)))
+                .object();
+    }
+
+    private SmelterInput.Assay assay(String name) {
+        SmelterInput.Assay assay = input.assays().get(name);
+        if (assay == null) {
+            throw new IllegalStateException("'" + name + "' has no assay.");
+        }
+        return assay;
+    }
+
+    private Figures product(Figures recoveries) {
+        SmelterInput.Terms terms = input.terms();
+        return Figures.of()
+                .and("route", "smelter")
+                .and("type", input.type().name().toLowerCase(Locale.ROOT))
+                .and("primary", keys.get(terms.payables().get(0).commodity()))
+                .and("mass_pull", 1)
+                .and("recoveries", recoveries)
+                .and("moisture", input.moisture())
+                .and("transit_loss", terms.transitLoss())
+                .and("terms", terms(terms));
+    }
+
+    private Figures terms(SmelterInput.Terms terms) {
+        Figures payables = Figures.of();
+        for (SmelterInput.Payable payable : terms.payables()) {
+            Figures fields = Figures.of()
+                    .and("form", payable.form().name().toLowerCase(Locale.ROOT))
+                    .and("payability", payable.payability())
+                    .and("refining_charge", payable.refiningCharge())
+                    .and("premium", payable.premium());
+            if (payable.form() != SmelterInput.Form.PERCENTAGE) {
+                fields.and("deduction", payable.deduction());
+            }
+            optional(fields, "threshold", payable.threshold());
+            payables.and(key(payable.commodity()), fields);
+        }
+        Figures penalties = Figures.of();
+        for (SmelterInput.Penalty penalty : terms.penalties()) {
+            penalties.and(
+                    key(penalty.element()),
+                    Figures.of()
+                            .and("limit", penalty.limit())
+                            .and("step", penalty.step())
+                            .and("rate", penalty.rate())
+                            .and("whole_steps", new JsonValue.JsonBoolean(penalty.wholeSteps())));
+        }
+        Figures shares = Figures.of();
+        for (SmelterInput.Participation share : terms.participations()) {
+            Figures fields = Figures.of().and("share", share.share()).and("base", share.base());
+            optional(fields, "low", share.low());
+            optional(fields, "high", share.high());
+            shares.and(key(share.commodity()), fields);
+        }
+        return Figures.of()
+                .and("payables", payables)
+                .and("treatment_charge", terms.treatmentCharge())
+                .and("penalties", penalties)
+                .and("participation", shares)
+                .and("freight", terms.freight())
+                .and("insurance", terms.insurance())
+                .and("moisture_penalty", terms.moisturePenalty());
+    }
+
+    private static void optional(Figures fields, String name, OptionalDouble value) {
+        value.ifPresent(number -> fields.and(name, number));
+    }
+
+    private String key(String name) {
+        return keys.getOrDefault(name, name);
+    }
+}
