@@ -2,6 +2,7 @@ package io.calminer.application.production;
 
 import io.calminer.application.calculation.CalculationRule;
 import io.calminer.application.calculation.InputFields;
+import io.calminer.application.catalogue.Currency;
 import io.calminer.application.production.SmelterInput.Assay;
 import io.calminer.application.production.SmelterInput.Form;
 import io.calminer.application.production.SmelterInput.Participation;
@@ -26,7 +27,6 @@ final class SmelterFields {
 
     private static final Pattern PRICE_UNIT = Pattern.compile("([A-Z]{3})/(t|kg|lb|oz|mtu)");
     private static final Map<String, Double> PURE = Map.of("%", 100.0, "g/t", 1e6);
-    private static final String USUAL_UNIT = "USD/t";
     private static final double MOST_PRICE = 1e15;
 
     private final InputFields input;
@@ -38,7 +38,8 @@ final class SmelterFields {
 
     Map<String, Assay> assays() {
         Map<String, Assay> assays = new LinkedHashMap<>();
-        for (InputFields.Quantity quantity : input.quantities("assays", "%")) {
+        // a grade alone may say what there is
+        for (InputFields.Quantity quantity : input.has("assays") ? input.quantities("assays", "%") : List.<InputFields.Quantity>of()) {
             String unit = quantity.unit();
             double pure = PURE.getOrDefault(unit, 0.0);
             if (pure == 0) {
@@ -60,7 +61,7 @@ final class SmelterFields {
 
     Map<String, Price> prices() {
         Map<String, Price> prices = new LinkedHashMap<>();
-        for (InputFields.Quantity quantity : input.quantities("prices", USUAL_UNIT)) {
+        for (InputFields.Quantity quantity : input.quantities("prices", usualUnit())) {
             Matcher parts = PRICE_UNIT.matcher(quantity.unit());
             if (!parts.matches()) {
                 input.tell(CalculationRule.PRICE_PER, quantity.at(), quantity.unit(), quantity.name());
@@ -78,6 +79,11 @@ final class SmelterFields {
             prices.put(quantity.name(), new Price(quantity.value(), code, parts.group(2)));
         }
         return prices;
+    }
+
+    private String usualUnit() {
+        @Nullable String code = input.currency("currency_code");
+        return (code == null ? Currency.DEFAULT : code) + "/t";
     }
 
     Terms terms() {

@@ -2,6 +2,7 @@ package io.calminer.application.production;
 
 import io.calminer.application.calculation.CalculationRule;
 import io.calminer.application.calculation.InputFields;
+import io.calminer.application.catalogue.Currency;
 import io.calminer.domain.document.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,7 @@ public record SmelterInput(
             assays.putIfAbsent(terms.payables().get(0).commodity(), new Assay(grade.getAsDouble(), "%"));
         }
         reading.check(terms, assays, prices);
-        String currency = prices.values().stream().map(Price::currency).findFirst().orElse("USD");
+        String currency = prices.values().stream().map(Price::currency).findFirst().orElse(Currency.DEFAULT);
         return new SmelterInput(type, dry, moisture, assays, terms, prices, currency);
     }
 

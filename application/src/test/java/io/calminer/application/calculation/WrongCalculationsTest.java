@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.costs.EstimateCapex;
 import io.calminer.application.costs.EstimateOpex;
+import io.calminer.application.production.SmelterInput;
 import io.calminer.application.valuation.profitability.EstimateProfitability;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
@@ -34,7 +35,8 @@ class WrongCalculationsTest {
     private static final Map<String, Function<Fields, ?>> READINGS = Map.of(
             "capex", EstimateCapex.Request::read,
             "opex", EstimateOpex.Request::read,
-            "profitability", EstimateProfitability.Request::read);
+            "profitability", EstimateProfitability.Request::read,
+            "smelter", SmelterInput::read);
 
     @TestFactory
     Stream<DynamicTest> eachWrongRequestTellsExactlyItsProblems() throws IOException {

@@ -9,6 +9,7 @@ import io.calminer.application.calculation.SnapshotKeeper;
 import io.calminer.application.calculation.Snapshots;
 import io.calminer.application.costs.EstimateCapex;
 import io.calminer.application.costs.EstimateOpex;
+import io.calminer.application.production.SettleProduct;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.settings.ShowSettings;
@@ -52,6 +53,12 @@ class CalculationUseCases {
     @Singleton
     EstimateProfitability estimateProfitability(Access access, ShowSettings settings, SnapshotKeeper keeper) {
         return new EstimateProfitability(access, settings, keeper);
+    }
+
+    @Produces
+    @Singleton
+    SettleProduct settleProduct(Access access) {
+        return new SettleProduct(access);
     }
 
     @Produces
