@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,13 @@ public final class InputFields {
     /** A number with its unit. */
     public record Quantity(String name, double value, String unit, Pointer at) {}
 
+    /** The names in the object of a field, whatever stands under them. */
+    public Set<String> names(String field) {
+        return fields.raw(field) instanceof JsonValue.JsonObject object
+                ? object.fields().keySet()
+                : Set.of();
+    }
+
     /** The quantities of an object by name: numbers in the usual unit, or objects with value and unit. */
     public List<Quantity> quantities(String field, String usualUnit) {
         List<Quantity> read = new ArrayList<>();
@@ -89,6 +97,12 @@ public final class InputFields {
             tell(CalculationRule.NO_COMPONENTS, "components");
         }
         return read;
+    }
+
+    /** Whether a field is a list without items. */
+    public boolean isEmptyList(String field) {
+        return fields.raw(field) instanceof JsonValue.JsonArray given
+                && given.items().isEmpty();
     }
 
     /** Reads each object of a list that must be there. */

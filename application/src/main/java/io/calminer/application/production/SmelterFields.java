@@ -39,19 +39,14 @@ final class SmelterFields {
     Map<String, Assay> assays() {
         Map<String, Assay> assays = new LinkedHashMap<>();
         // a grade alone may say what there is
-        for (InputFields.Quantity quantity : input.has("assays") ? input.quantities("assays", "%") : List.<InputFields.Quantity>of()) {
+        for (InputFields.Quantity quantity :
+                input.has("assays") ? input.quantities("assays", "%") : List.<InputFields.Quantity>of()) {
             String unit = quantity.unit();
             double pure = PURE.getOrDefault(unit, 0.0);
             if (pure == 0) {
                 input.tell(CalculationRule.ASSAY_UNIT, quantity.at(), unit, quantity.name());
             } else if (!(quantity.value() >= 0 && quantity.value() <= pure)) {
-                input.tell(
-                        CalculationRule.ASSAY_RANGE,
-                        quantity.at(),
-                        quantity.name(),
-                        pure,
-                        unit,
-                        quantity.value());
+                input.tell(CalculationRule.ASSAY_RANGE, quantity.at(), quantity.name(), pure, unit, quantity.value());
             } else {
                 assays.put(quantity.name(), new Assay(quantity.value(), unit));
             }
@@ -88,7 +83,7 @@ final class SmelterFields {
 
     Terms terms() {
         InputFields terms = input.required("terms");
-        List<Payable> payables = terms.has("payables") ? terms.items("payables", SmelterFields::payable) : List.of();
+        List<Payable> payables = terms.items("payables", SmelterFields::payable);
         List<Penalty> penalties = terms.has("penalties") ? terms.items("penalties", SmelterFields::penalty) : List.of();
         List<Participation> participations =
                 terms.has("participation") ? terms.items("participation", SmelterFields::participation) : List.of();
@@ -101,7 +96,7 @@ final class SmelterFields {
                 terms.amount("moisture_penalty", 0),
                 terms.percent("transit_loss_pct", 0) / 100,
                 participations);
-        if (payables.isEmpty()) {
+        if (terms.isEmptyList("payables")) {
             terms.tell(CalculationRule.NO_PAYABLES, "payables");
         }
         terms.noOthers();
@@ -138,21 +133,21 @@ final class SmelterFields {
     }
 
     /** Tells what is paid for without price, or named without assay, and what is named twice. */
-    void check(Terms terms, Map<String, Assay> assays, Map<String, Price> prices) {
+    void check(Terms terms, Set<String> assays, Set<String> prices) {
         Pointer at = input.at("terms");
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < terms.payables().size(); i++) {
             String name = terms.payables().get(i).commodity();
             Pointer place = at.child("payables").child(i).child("commodity");
-            known(CalculationRule.NO_PRICE, place, name, prices.keySet());
-            known(CalculationRule.NO_ASSAY_OF, place, name, assays.keySet());
+            known(CalculationRule.NO_PRICE, place, name, prices);
+            known(CalculationRule.NO_ASSAY_OF, place, name, assays);
             once(seen, name, place);
         }
         Set<String> elements = new TreeSet<>();
         for (int i = 0; i < terms.penalties().size(); i++) {
             String name = terms.penalties().get(i).element();
             Pointer place = at.child("penalties").child(i).child("element");
-            known(CalculationRule.NO_ASSAY_OF, place, name, assays.keySet());
+            known(CalculationRule.NO_ASSAY_OF, place, name, assays);
             once(elements, name, place);
         }
         Set<String> shared = new TreeSet<>();

@@ -6,9 +6,11 @@ import io.calminer.application.catalogue.Currency;
 import io.calminer.domain.document.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A product with its assays, the terms by which a smelter settles it, and prices.
@@ -104,8 +106,7 @@ public record SmelterInput(
      * @param low the least difference that counts; empty for none
      * @param high the greatest difference that counts; empty for none
      */
-    public record Participation(
-            String commodity, double share, double base, OptionalDouble low, OptionalDouble high) {}
+    public record Participation(String commodity, double share, double base, OptionalDouble low, OptionalDouble high) {}
 
     /** The input of a document's object; everything that is wrong about it goes to the problems of the fields. */
     public static SmelterInput read(Fields fields) {
@@ -126,8 +127,11 @@ public record SmelterInput(
         if (grade.isPresent() && !terms.payables().isEmpty()) {
             assays.putIfAbsent(terms.payables().get(0).commodity(), new Assay(grade.getAsDouble(), "%"));
         }
-        reading.check(terms, assays, prices);
-        String currency = prices.values().stream().map(Price::currency).findFirst().orElse(Currency.DEFAULT);
+        Set<String> assayed = new LinkedHashSet<>(assays.keySet());
+        assayed.addAll(input.names("assays"));
+        reading.check(terms, assayed, input.names("prices"));
+        String currency =
+                prices.values().stream().map(Price::currency).findFirst().orElse(Currency.DEFAULT);
         return new SmelterInput(type, dry, moisture, assays, terms, prices, currency);
     }
 

@@ -127,9 +127,9 @@ final class SmelterPlan {
                 .and("name", "Settlement")
                 .and("currency", input.currency())
                 .and("units", Figures.of().and("mtu", "10 kg"))
-                .and("calendar", Figures.of()
-                        .and("start", "2000-01-01")
-                        .and("blocks", new JsonArray(List.of(year.object()))))
+                .and(
+                        "calendar",
+                        Figures.of().and("start", "2000-01-01").and("blocks", new JsonArray(List.of(year.object()))))
                 .and("valuation", Figures.of().and("discount_rate", 0))
                 .and("prices", prices)
                 .and("elements", elements)
