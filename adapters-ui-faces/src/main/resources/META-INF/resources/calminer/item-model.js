@@ -142,6 +142,9 @@
         }
       }
       if (!differs) return null;
+      // an object of the plan without any field is none
+      const [only] = this.lines;
+      if (this.table.single && only.texts.every(text => text === "")) return {cause: cause, changes: [{row: only.row, column: "", text: ""}]};
       if (this.grows() && !this.lines[this.lines.length - 1].blank) this.#blank();
       return {cause: cause, changes: changes};
     }
@@ -200,7 +203,7 @@
         if (!line) continue;
         const path = problem.at.slice(line.row.length + 2);
         let c = this.columns.findIndex(column => column.key.replace("*", line.entry) === path);
-        if (c < 0) c = this.table.under || line.entry ? -1 : 0;
+        if (c < 0) c = this.table.under || line.entry || this.columns.some(column => (column.key + "/").startsWith(path + "/")) && path !== "" ? this.columns.findIndex(column => (column.key + "/").startsWith(path + "/")) : 0;
         if (c >= 0 && !line.told[c]) line.told[c] = {message: problem.message, wrong: problem.wrong, maybe: problem.maybe};
       }
     }

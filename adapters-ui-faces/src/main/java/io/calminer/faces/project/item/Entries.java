@@ -32,6 +32,11 @@ final class Entries {
         return items;
     }
 
+    /** An object of the plan that is no collection; an empty one where there is none. */
+    JsonValue.JsonObject single(String name) {
+        return object(document, name);
+    }
+
     /** The names of commodities by key. */
     Map<String, String> commodities() {
         return names(PRICES);

@@ -106,7 +106,16 @@ final class ItemFields {
                                     List.of(
                                             formula("quotation/*/provisional"),
                                             formula("quotation/*/final"),
-                                            formula("quotation/*/after")))));
+                                            formula("quotation/*/after")))),
+            Table.of(
+                            "economic_limit",
+                            formula("after"),
+                            choice("in_simulation", "true", "false"),
+                            line("margin"),
+                            formula("care_and_maintenance"),
+                            reference("restart_price/commodity", "prices"),
+                            formula("restart_price/price"))
+                    .alone());
 
     /** The tables of the tab of prices and costs. */
     static final List<Table> INPUTS = List.of(
@@ -186,7 +195,10 @@ final class ItemFields {
                                             formula("grinding/*/work_index"),
                                             formula("grinding/*/feed_size"),
                                             formula("grinding/*/product_size"),
-                                            line("grinding/*/driver")))));
+                                            line("grinding/*/driver")))),
+            Table.of("unit_costs", reference("primary", "prices"), choice("basis", "by_product", "co_product"))
+                    .alone(),
+            Table.of("carbon", formula("price"), formula("free_allocation")).alone());
 
     private ItemFields() {}
 
@@ -196,18 +208,24 @@ final class ItemFields {
      * @param collection the collection, which is also where new items go
      * @param field the field that tells the items of this table from others of the collection; empty when all are its own
      * @param value what stands in that field
+     * @param single whether it is no collection but one object of the plan, with one row
      */
-    record Table(String collection, String field, String value, List<Field> fields, List<Detail> details) {
+    record Table(
+            String collection, String field, String value, boolean single, List<Field> fields, List<Detail> details) {
         static Table of(String collection, Field... fields) {
-            return new Table(collection, "", "", List.of(fields), List.of());
+            return new Table(collection, "", "", false, List.of(fields), List.of());
         }
 
         Table with(Detail... more) {
-            return new Table(collection, field, value, fields, List.of(more));
+            return new Table(collection, field, value, single, fields, List.of(more));
         }
 
         Table where(String other, String is) {
-            return new Table(collection, other, is, fields, details);
+            return new Table(collection, other, is, single, fields, details);
+        }
+
+        Table alone() {
+            return new Table(collection, field, value, true, fields, details);
         }
 
         /** The name of the table among all: that of the collection, or of the part that it shows. */

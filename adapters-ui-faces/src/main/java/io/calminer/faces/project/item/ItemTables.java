@@ -56,6 +56,9 @@ public final class ItemTables {
     }
 
     private JsonValue table(Table table) {
+        if (table.single()) {
+            return single(table);
+        }
         Map<String, JsonValue.JsonObject> items = new LinkedHashMap<>();
         entries.items(table.collection()).forEach((key, item) -> {
             String is = JsonFields.text(item, table.field());
@@ -76,6 +79,24 @@ public final class ItemTables {
                 .put("fixed", fixed)
                 .put("columns", columns, column -> column)
                 .put("rows", List.copyOf(items.entrySet()), item -> row(table, item.getKey(), item.getValue(), columns))
+                .object();
+    }
+
+    /** One object of the plan as a table of one row. */
+    private JsonValue single(Table table) {
+        List<JsonValue> columns = columns(table.collection(), table.fields(), Map.of());
+        String name = texts.get("item.table." + table.key());
+        JsonValue.JsonObject item = entries.single(table.collection());
+        return new JsonFields()
+                .put("key", table.key())
+                .put("label", name)
+                .put("add", (String) null)
+                .put("single", true)
+                .put("columns", columns, column -> column)
+                .put(
+                        "rows",
+                        List.of(cells(table.collection(), "", name, item, saved.single(table.collection()), columns)),
+                        JsonFields::object)
                 .object();
     }
 
@@ -153,11 +174,8 @@ public final class ItemTables {
             String path = JsonFields.text((JsonValue.JsonObject) column, "key");
             String text = path.equals(Field.EACH) ? entry : Entries.text(item, path.replace(Field.EACH, entry));
             own.put(path, text.isEmpty() && path.equals(NAME) ? name : text);
-            boolean given = path.equals(Field.EACH);
-            if (!given
-                    && (before == null
-                            || !Entries.text(before, path.replace(Field.EACH, entry))
-                                    .equals(text))) {
+            String was = before == null ? "" : Entries.text(before, path.replace(Field.EACH, entry));
+            if (!path.equals(Field.EACH) && !was.equals(text)) {
                 changed.add(path);
             }
         }

@@ -68,7 +68,8 @@ record Cell(List<String> path, int series) {
             return new Cell(path, Integer.parseInt(parts.group(3)));
         }
         Arrays.stream(column.split("/", -1)).filter(name -> !name.isEmpty()).forEach(path::add);
-        return path.size() < 2 || path.size() > MOST_LEVELS ? null : new Cell(path, 0);
+        boolean whole = path.size() == 1 && !OBJECTS.contains(path.get(0));
+        return whole || path.size() > MOST_LEVELS ? null : new Cell(path, 0);
     }
 
     private static boolean isEntered(String first) {
