@@ -82,12 +82,13 @@ record Balances(
         String limit = ROUNDING + " * (" + String.join(" + ", all) + ")";
         String closed = "if(abs(" + text + ") <= " + limit + ", " + Aspects.zero(unit) + ", " + text + ")";
         String balance = aspects.flow("balance." + of, unit, closed);
+        // an undefined cell is told where it is valued, with its cause
         flowsheet
                 .lines()
                 .afterwards((model, problems) -> Production.firstPeriod(
                         model,
                         balance,
-                        rest -> rest != 0,
+                        rest -> Math.abs(rest) > 0,
                         (rest, when) ->
                                 problems.add(ProductionRule.BALANCE, aspects.at(), of, when, rounded(rest), unit)));
     }

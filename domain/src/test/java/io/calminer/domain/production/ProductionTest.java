@@ -175,6 +175,15 @@ class ProductionTest {
     }
 
     @Test
+    void anUndefinedGradeIsToldWhereItIsValuedAndNotAsAnImbalance() {
+        Model model = Mines.model(MINE, """
+                {"phases": {"pit": {"grades": {"copper": "1% / (year - 2027)"}}}}
+                """);
+        assertThat(model.value("production.balance.copper", 1)).isNaN();
+        assertThat(model.value("production.balance.ore", 1)).isZero();
+    }
+
+    @Test
     void moneyMayBeInMillions() {
         Model model = Mines.model(MINE, """
                 {"money_unit": "MUSD", "products": {"metal": {"terms": {"treatment_charge": 80,
