@@ -25,7 +25,7 @@ class PlanSchemaTest {
             .getSchema(new String(SchemaResource.text(), StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {"copper-mine", "gold-mine"})
+    @ValueSource(strings = {"copper-mine", "gold-mine", "open-pit-copper-gold"})
     void demoPlansAreValidAsEnteredAndAsStored(String name) throws IOException {
         String text = demo(name);
         assertThat(problems(text)).isEmpty();

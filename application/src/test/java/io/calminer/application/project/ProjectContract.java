@@ -154,14 +154,14 @@ public interface ProjectContract {
                 new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock);
         CreateDemoProjects demos =
                 new CreateDemoProjects(f.access, f.ports.work(), f.ports.projects(), createProject, createScenario);
-        assertThat(demos.create(new CreateDemoProjects.Request(false)).get()).hasSize(2);
+        assertThat(demos.create(new CreateDemoProjects.Request(false)).get()).hasSize(3);
         assertThat(list(Window.first()).items()).isEmpty();
         assertThat(demos.create(new CreateDemoProjects.Request(true)).get())
-                .containsExactly("Copper mine (demo)", "Gold mine (demo)");
+                .containsExactly("Copper mine (demo)", "Gold mine (demo)", "Open pit copper-gold (demo)");
         assertThat(demos.create(new CreateDemoProjects.Request(true)).get()).isEmpty();
         assertThat(list(Window.first()).items())
                 .extracting(ProjectOverview::scenarios)
-                .containsExactly(1L, 1L);
+                .containsExactly(1L, 1L, 1L);
     }
 
     @Test
