@@ -57,8 +57,9 @@ class LinesPageTest {
 
                 ## Lines in which every plan ends
 
-                Flows in money of the plan's currency, of the whole project, nominal as entered. `cash_flow.project` must be
-                stated; any other is 0 where a plan leaves it out.
+                Flows in money of the plan's currency, of the whole project, nominal as entered. A plan that leaves one out
+                has the sum of what its areas add to it, 0 where there is none; `cash_flow.project` must be stated where no area
+                makes it.
 
                 | line | what it is |
                 |---|---|
@@ -106,6 +107,7 @@ class LinesPageTest {
             };
             page.append("| `%s` | %s |%n".formatted(kind.name().toLowerCase(Locale.ROOT), words));
         }
+        page.append(AreaLines.section());
         return page.toString().replace(System.lineSeparator(), "\n");
     }
 
