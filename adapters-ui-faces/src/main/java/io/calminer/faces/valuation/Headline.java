@@ -77,14 +77,13 @@ public final class Headline {
         double before = saved != null && saved.scenario().model().hasLine(SUSTAINING_COST)
                 ? Aggregate.overLife(saved.scenario().model(), SUSTAINING_COST)
                 : value;
-        String change = StrictNumber.format(value - before, 2, marks);
-        boolean changed = change.chars().anyMatch(c -> c >= '1' && c <= '9');
+        double step = value - before;
         return new Item(
                 SUSTAINING_COST,
                 texts.get("figure.aisc"),
                 Double.isNaN(value) ? "–" : StrictNumber.format(value, 2, marks),
                 model.line(SUSTAINING_COST).unit().toString(),
-                changed ? (value > before ? "+" : "") + change : "",
+                change(step, StrictNumber.format(step, 2, marks)),
                 texts.get("basis.aisc"));
     }
 
@@ -94,9 +93,7 @@ public final class Headline {
             return new Item(figure.name(), label, "–", "", "", basis(figure, scenario));
         }
         double step = before == null || Double.isNaN(before.value()) ? 0 : figure.value() - before.value();
-        String shown = show(figure.name(), step);
-        boolean changed = shown.chars().anyMatch(c -> c >= '1' && c <= '9');
-        String change = changed ? (step > 0 ? "+" : "") + shown : "";
+        String change = change(step, show(figure.name(), step));
         return new Item(
                 figure.name(),
                 label,
@@ -104,6 +101,12 @@ public final class Headline {
                 unit(figure),
                 change,
                 basis(figure, scenario));
+    }
+
+    /** A step with its sign; nothing where none of its digits that are shown tells of a change. */
+    private static String change(double step, String shown) {
+        boolean changed = shown.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return changed ? (step > 0 ? "+" : "") + shown : "";
     }
 
     private String show(String name, double value) {

@@ -122,6 +122,11 @@ public final class Calendar {
         return check(period) == 0 ? 0 : lengths.get(period - 1).months();
     }
 
+    /** Whether all periods after period 0 have one length. */
+    public boolean isEven() {
+        return lengths.stream().distinct().count() == 1;
+    }
+
     /** The length of the period in years: months / 12. */
     public double yearsIn(int period) {
         return months(period) / 12.0;

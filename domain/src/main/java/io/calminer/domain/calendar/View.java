@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,9 +77,7 @@ public enum View {
 
     /** The finest view with no more than so many columns, which are all of one length after the start. */
     public static View even(Calendar calendar, int columns) {
-        boolean isEven = IntStream.rangeClosed(1, calendar.periods())
-                .allMatch(period -> calendar.months(period) == calendar.months(1));
-        return isEven ? within(calendar, columns) : YEAR;
+        return calendar.isEven() ? within(calendar, columns) : YEAR;
     }
 
     private String label(Calendar calendar, int period) {

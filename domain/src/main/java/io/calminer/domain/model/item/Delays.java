@@ -6,7 +6,6 @@ import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.quantity.Unit;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * What the delay of a start does to lines: schedules come later by whole periods, standing costs run until then.
@@ -32,7 +31,7 @@ public final class Delays {
         Formula later = formula;
         if (fields.has("delayed_by")) {
             String delay = delay(fields, "delayed_by");
-            if (kind != Kind.FLOW && !isEven()) {
+            if (kind != Kind.FLOW && !calendar.isEven()) {
                 context.problems()
                         .add(
                                 ItemRule.DELAY_KIND,
@@ -68,10 +67,5 @@ public final class Delays {
         int perYear = YEAR_MONTHS / calendar.months(1);
         String years = "in(" + name + ", [a])";
         return perYear == 1 ? "round(" + years + ")" : "round(" + years + " * " + perYear + ") / " + perYear;
-    }
-
-    private boolean isEven() {
-        return IntStream.rangeClosed(1, calendar.periods())
-                .allMatch(period -> calendar.months(period) == calendar.months(1));
     }
 }
