@@ -9,8 +9,8 @@ source "$DOCKER_TEST/host.sh"
 
 REGISTRY=127.0.0.1:15000
 SITE=http://127.0.0.1:18080
-BLUE=18000
-GREEN=18001
+BLUE=18070
+GREEN=18071
 PROJECT=calminer-deploy
 # The folder has one name on the host and on this machine, whose Docker the host uses.
 FOLDER="$WORK/installation"
