@@ -15,7 +15,7 @@ rm -f "$reports"/*ContainerContractsTest.txt
 began=$(now_ms)
 # the container that would clear away after Testcontainers cannot be pulled everywhere: the test stops its own
 TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_HOST_OVERRIDE=127.0.0.1 \
-    ./mvnw -B -ntp -q -pl adapters-persistence -am package -Dspotless.check.skip -Dcalminer.test.excluded=none \
+    ./mvnw -B -ntp -q -pl adapters-persistence -am package -Dquick -Dspotless.check.skip -Dcalminer.test.excluded=none \
     -Dtest=ContainerContractsTest -Dsurefire.failIfNoSpecifiedTests=false > "$log" 2>&1 \
     || { tail -40 "$log" >&2 && fail "the contracts of storage failed: $log"; }
 tests=$(sed -nE 's/^Tests run: ([0-9]+), Failures: 0, Errors: 0, Skipped: 0.*/\1/p' "$reports"/*ContainerContractsTest.txt)

@@ -42,8 +42,8 @@ final class SustainingCosts {
         String adjusted = inputs.money(COST + "adjusted_operating", operating);
         List<String> parts = new ArrayList<>(List.of(adjusted));
         parts.add(inputs.money(COST + "corporate_admin", inputs.listed("corporate_admin")));
-        parts.add(stated("accretion"));
-        parts.add(stated("amortisation"));
+        parts.add(stated("accretion", "closure.accretion"));
+        parts.add(stated("amortisation", "closure.amortisation"));
         parts.add(inputs.money(COST + "exploration", inputs.listed("exploration")));
         parts.add(inputs.money(COST + "stripping", inputs.of(CapitalClass.CAPITALISED_STRIPPING)));
         parts.add(inputs.money(COST + "capital", inputs.of(CapitalClass.SUSTAINING)));
@@ -53,7 +53,12 @@ final class SustainingCosts {
     }
 
     private String stated(String field) {
-        String line = inputs.money(COST + field, inputs.money(field, ""));
+        return stated(field, "");
+    }
+
+    /** What a field states, else what another area tells, which moves no cash in the period. */
+    private String stated(String field, String otherwise) {
+        String line = inputs.money(COST + field, inputs.money(field, otherwise));
         apart.add(line);
         return line;
     }
@@ -69,6 +74,8 @@ final class SustainingCosts {
     /** The way from the cash flow to the costs before credits, and what is left unexplained. */
     void reconcile() {
         String revenue = inputs.money(TABLE + "revenue", List.of(gross));
+        List<String> trade = inputs.declared("hedges.settlement", "streams.adjustment");
+        String traded = inputs.money(TABLE + "hedges_and_streams", trade);
         String flow = inputs.money(TABLE + "cash_flow", List.of("cash_flow.project"));
         String tax = inputs.money(TABLE + "tax", List.of("tax.total"));
         String working = inputs.money(TABLE + "working_capital", List.of("working_capital.change"));
@@ -77,7 +84,7 @@ final class SustainingCosts {
         String capital = inputs.declare(TABLE + "other_capital", "capital.total" + less);
         String closing = inputs.money(TABLE + "reclamation_paid", inputs.of(Bucket.RECLAMATION));
         String more = inputs.money(TABLE + "not_in_cash_flow", apart);
-        String sum = String.join(" - ", revenue, flow, tax, working, capital, closing) + " + " + more;
+        String sum = String.join(" - ", revenue, flow, tax, working, capital, closing) + " + " + traded + " + " + more;
         String costs = inputs.declare(TABLE + "costs", sum);
         String rest = "(" + all + ") - " + costs;
         String scale = "abs(" + all + ") + " + revenue + " + abs(" + flow + ") + abs(" + capital + ")";

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +146,11 @@ final class UnitCostInputs {
             return List.of(line.key());
         }
         return context.builder().has(otherwise) ? List.of(otherwise) : List.of();
+    }
+
+    /** Those of some lines that other areas have declared. */
+    List<String> declared(String... names) {
+        return Stream.of(names).filter(context.builder()::has).toList();
     }
 
     /** The unit of an amount of metal, such as what is sold; null when there is no such line, which is told. */

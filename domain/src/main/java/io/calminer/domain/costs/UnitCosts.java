@@ -98,7 +98,7 @@ public final class UnitCosts {
         indirect.addAll(inputs.listed("exploration"));
         indirect.addAll(inputs.listed("community"));
         String other = inputs.money("c3_cost.indirect", indirect);
-        String interest = inputs.money("c3_cost.interest", inputs.money("interest", "financing.interest"));
+        String interest = inputs.money("c3_cost.interest", inputs.money("interest", "debt.interest"));
         String more = String.join(" + ", paid, other, interest);
         String c3 = inputs.declare("c3_cost", c2 + " + (" + more + ") * " + UnitCostInputs.SHARE);
         if (unit != null) {

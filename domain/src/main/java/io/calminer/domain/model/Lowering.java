@@ -4,6 +4,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.formula.Expression;
+import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.Literals;
 import io.calminer.domain.formula.Operator;
 import io.calminer.domain.program.Code;
@@ -117,6 +118,12 @@ final class Lowering {
             conversions.add(new Conversion(operand.toString(), from, to));
             code.constant(from.factorTo(to)).apply(Op.MULTIPLY);
         }
+    }
+
+    /** Whether a value is a number alone, in the unit of its field: no percentage where that unit counts shares, such as ppm. */
+    static boolean isAlone(Formula formula, Unit actual, @Nullable Unit declared) {
+        boolean share = declared != null && declared.sameDimension(Unit.ONE) && Reads.hasPercentage(formula.root());
+        return actual.isPlain() && !share;
     }
 
     /** A unit in words. */

@@ -254,7 +254,7 @@ public final class ModelBuilder {
         int before = problems.size();
         Lowering lowering = new Lowering(scope, problems, at, new ArrayList<>());
         Unit actual = lowering.lower(formula.root());
-        if (actual != null && unit != null && !actual.isPlain()) {
+        if (actual != null && unit != null && !Lowering.isAlone(formula, actual, unit)) {
             if (actual.sameDimension(unit)) {
                 lowering.convert(actual, unit, formula.root(), formula.root());
             } else {
@@ -359,8 +359,10 @@ public final class ModelBuilder {
         Lowering lowering = new Lowering(scope, problems, at, conversions);
         Unit actual = lowering.lower(formula.root());
         Unit declared = entry.row().unit();
-        boolean entered =
-                entry.role() != Role.LINE && entry.role() != Role.RESIDUAL && actual != null && actual.isPlain();
+        boolean entered = entry.role() != Role.LINE
+                && entry.role() != Role.RESIDUAL
+                && actual != null
+                && Lowering.isAlone(formula, actual, declared);
         if (actual != null && declared != null && !actual.sameDimension(declared) && !entered) {
             tellMisfit(entry, lowering, actual, declared);
         } else if (!entered) {

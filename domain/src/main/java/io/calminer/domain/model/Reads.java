@@ -40,4 +40,17 @@ final class Reads {
         }
         return Optional.empty();
     }
+
+    /** Whether a number in it is written as a percentage, which is a share whatever unit is asked for. */
+    static boolean hasPercentage(Expression expression) {
+        Deque<Expression> open = new ArrayDeque<>(List.of(expression));
+        while (!open.isEmpty()) {
+            Expression next = open.pop();
+            if (next instanceof Expression.Literal literal && literal.text().endsWith("%")) {
+                return true;
+            }
+            next.operands().forEach(open::push);
+        }
+        return false;
+    }
 }

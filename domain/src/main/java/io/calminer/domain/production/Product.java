@@ -86,8 +86,11 @@ record Product(
             String delivered = aspects.flow("delivered", tonne(), loss.isEmpty() ? dry : dry + " * (1 - " + loss + ")");
             String wet = aspects.flow("delivered_wet", tonne(), delivered + per(moisture));
             @Nullable String days = fields.has("stock_days") ? days() : null;
-            ProductStock stock = new ProductStock(
-                    aspects, days, context().builder().calendar().periods());
+            Map<String, String> opening = fields.has("opening")
+                    ? ProductStock.opening(fields.object("opening"), aspects, flowsheet, per(moisture))
+                    : Map.of();
+            int periods = context().builder().calendar().periods();
+            ProductStock stock = new ProductStock(aspects, days, periods, opening);
             Settlement.Result money =
                     new Settlement(aspects, flowsheet, stock, delivered, wet, assays).declare(terms(type, assays));
             boolean credits = fields.choice("by_product", ByProduct.class, ByProduct.CREDIT) == ByProduct.CREDIT;

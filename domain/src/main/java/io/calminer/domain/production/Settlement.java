@@ -99,13 +99,26 @@ record Settlement(
                 : "if(" + assay + " >= " + payable.threshold() + ", " + paid + ", " + nothing + ")";
     }
 
-    /** What was sold earlier is settled at the final price of now. */
-    private static String adjustment(String sold, Quotation quotation) {
+    /** What was sold earlier is settled at the final price of now; in the last period also what is open then. */
+    private String adjustment(String sold, Quotation quotation) {
         if (quotation.after() == 0) {
-            return sold + " * (" + quotation.last() + " - " + quotation.provisional() + ")";
+            return settled(sold, quotation, 0);
         }
-        String ago = ", " + quotation.after() + ")";
-        return "lag(" + sold + ago + " * (" + quotation.last() + " - lag(" + quotation.provisional() + ago + ")";
+        List<String> open = new ArrayList<>();
+        for (int ago = 0; ago < quotation.after(); ago++) {
+            open.add(settled(sold, quotation, ago));
+        }
+        Unit money = flowsheet.context().money();
+        return settled(sold, quotation, quotation.after()) + " + if(period == " + stock.periods() + ", "
+                + String.join(" + ", open) + ", " + Aspects.zero(money) + ")";
+    }
+
+    private static String settled(String sold, Quotation quotation, int ago) {
+        return past(sold, ago) + " * (" + quotation.last() + " - " + past(quotation.provisional(), ago) + ")";
+    }
+
+    private static String past(String line, int ago) {
+        return ago == 0 ? line : "lag(" + line + ", " + ago + ")";
     }
 
     static String spot(Carried metal) {

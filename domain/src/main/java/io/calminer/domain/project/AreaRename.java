@@ -29,7 +29,9 @@ final class AreaRename {
             "primary", List.of(Prices.COLLECTION),
             "bin_by", List.of(Prices.COLLECTION),
             "commodity", List.of(Prices.COLLECTION),
-            "corporate_admin", List.of("costs"));
+            "corporate_admin", List.of("costs"),
+            "exploration", List.of("costs"),
+            "community", List.of("costs"));
 
     /** Fields whose own fields are commodities. */
     private static final Set<String> BY_COMMODITY =

@@ -138,6 +138,22 @@ class ProductionTest {
     }
 
     @Test
+    void whatLiesInStockAtTheStartIsSoldFirst() {
+        Model model = Mines.model(MINE, """
+                {"products": {"metal": {"opening": {"dry": 60, "copper": 50}}}, "valuation": {"discount_rate": 0}}
+                """);
+        assertThat(model.value("products.metal.sold.copper", 1)).isEqualTo(550, within(1e-9));
+        assertThat(model.value("products.metal.sold_dry", 1))
+                .isEqualTo(model.value("products.metal.dry", 1) + 60, within(1e-9));
+        assertThat(model.value("products.metal.sold.copper", 2)).isEqualTo(2_000, within(1e-9));
+        Model kept = Mines.model(MINE, """
+                {"products": {"metal": {"stock_days": 73, "opening": {"copper": 50}}}}
+                """);
+        assertThat(kept.value("products.metal.sold.copper", 1)).isEqualTo(450, within(1e-9));
+        assertThat(kept.value("products.metal.stock.copper", 1)).isEqualTo(100, within(1e-9));
+    }
+
+    @Test
     void productIsSoldWhenItLeavesTheStock() {
         Model model = Mines.model(MINE, """
                 {"products": {"metal": {"stock_days": 73}}, "valuation": {"discount_rate": 0}}
@@ -162,6 +178,17 @@ class ProductionTest {
         assertThat(model.value("products.metal.quotation_adjustment.copper", 1)).isZero();
         assertThat(model.value("products.metal.quotation_adjustment.copper", 2)).isEqualTo(500_000, within(1e-6));
         assertThat(model.value("products.metal.quotation_adjustment.copper", 3)).isEqualTo(-10_000_000, within(1e-6));
+        // the last period settles what was sold a year ago and what is open
+        assertThat(model.value("products.metal.quotation_adjustment.copper", 5)).isEqualTo(4_000_000, within(1e-6));
+    }
+
+    @Test
+    void aPercentageIsAShareWhateverTheUnitOfGrades() {
+        Model model = Mines.model(MINE, """
+                {"prices": {"copper": {"grade_unit": "%"}}}
+                """);
+        assertThat(model.value("phases.pit.grade.copper", 1)).isEqualTo(1, within(1e-15));
+        assertThat(model.value("phases.pit.metal.copper", 1)).isEqualTo(1_000, within(1e-9));
     }
 
     @Test
