@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param days the formula of the days; null when everything is sold in the period in which it is made
  * @param opening what lies there at the start, by the name of what is made: tonnes of product, amounts of payable metal
  */
-record ProductStock(
-        Aspects aspects, @Nullable String days, int periods, Map<String, String> opening) {
+record ProductStock(Aspects aspects, @Nullable String days, int periods, Map<String, String> opening) {
 
     /** The opening stock that an item states: dry tonnes, and the payable metals in them. */
     static Map<String, String> opening(Fields fields, Aspects aspects, Flowsheet flowsheet, String perWet) {
@@ -33,11 +32,7 @@ record ProductStock(
                 flowsheet
                         .context()
                         .problems()
-                        .add(
-                                ProductionRule.UNKNOWN_GRADE,
-                                fields.pointer(name),
-                                name,
-                                Suggestion.nearest(name, known));
+                        .add(ProductionRule.UNKNOWN_GRADE, fields.pointer(name), name, Suggestion.nearest(name, known));
                 continue;
             }
             Unit unit = metal == null ? flowsheet.context().units().parse("t") : metal.unit();
