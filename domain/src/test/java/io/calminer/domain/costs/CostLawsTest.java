@@ -3,6 +3,7 @@ package io.calminer.domain.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.domain.Laws;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for all costs, over plans made by chance. */
 class CostLawsTest {
 
-    private static final int SEEDS = 60;
+    private static final int SEEDS = Laws.cases(60);
     private static final String YEARS = "{\"length\": \"year\", \"count\": 4}";
     private static final String MONTHS = "{\"length\": \"month\", \"count\": 48}";
     private static final String MIXED = "{\"length\": \"quarter\", \"count\": 4}, {\"length\": \"year\", \"count\": 3}";

@@ -3,6 +3,7 @@ package io.calminer.domain.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.domain.Laws;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Costs and unit costs of a mine whose ore, products and revenue are items too. */
 class MineCostsTest {
 
-    private static final int SEEDS = 40;
+    private static final int SEEDS = Laws.cases(40);
 
     private static final String STATED = """
             "hedges": "per_year(0.3 [MUSD])", "accretion": "per_year(1.5 [MUSD])", "leases": "per_year(1 [MUSD])",

@@ -3,6 +3,7 @@ package io.calminer.domain.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.domain.Laws;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.MergePatch;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds for every mine, over mines made by chance. */
 class ProductionLawsTest {
 
-    private static final int MINES = 300;
+    private static final int MINES = Laws.cases(300);
 
     private static Stream<DynamicTest> each(Law law) {
         return LongStream.range(0, MINES)

@@ -3,6 +3,7 @@ package io.calminer.domain.production;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.calminer.domain.Laws;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.PlanDocument;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StockpilesTest {
 
-    private static final int MINES = 300;
+    private static final int MINES = Laws.cases(300);
 
     @TestFactory
     Stream<DynamicTest> stockpilesGiveWhatSingleLotsGive() {
