@@ -12,6 +12,7 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
+import io.calminer.domain.equipment.EquipmentRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
@@ -76,6 +77,7 @@ class ProblemTextsTest {
                         List.of(ProductionRule.values()),
                         List.of(CostRule.values()),
                         List.of(ConsumptionRule.values()),
+                        List.of(EquipmentRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
                         REQUESTS)

@@ -34,6 +34,8 @@ final class DomainRules {
         Set<String> floor = with(order.get("model"), "model");
         Set<String> features = Set.of("production", "equipment", "consumption", "costs", "economics");
         features.forEach(feature -> order.put(feature, with(floor, features.toArray(String[]::new))));
+        // a fleet says how its machines fail, and a simulation draws it
+        order.put("equipment", with(order.get("equipment"), "simulation"));
         Set<String> inputs = with(with(floor, features.toArray(String[]::new)), "simulation");
         order.put("project", inputs);
         order.put("valuation", with(inputs, "project"));

@@ -62,7 +62,8 @@ public final class CostSums {
         buckets.put(line, bucket);
     }
 
-    void capital(String line, CapitalClass purpose, Area area, @Nullable String contingency) {
+    /** Adds capital of any collection; what of it is contingency is null where there is none. */
+    public void capital(String line, CapitalClass purpose, Area area, @Nullable String contingency) {
         isUsed = true;
         add(CAPITAL, line);
         add(CAPITAL + "." + purpose.key(), line);
@@ -73,11 +74,13 @@ public final class CostSums {
         }
     }
 
-    void service(String depreciation, String line) {
+    /** Adds what comes into service, for the depreciation of a class. */
+    public void service(String depreciation, String line) {
         add(COSTS + "in_service." + depreciation, line);
     }
 
-    void salvage(String line) {
+    /** Adds what is left of capital, which is negative. */
+    public void salvage(String line) {
         add(CAPITAL + ".salvage", line);
     }
 

@@ -31,7 +31,8 @@ final class AreaRename {
             "commodity", List.of(Prices.COLLECTION),
             "corporate_admin", List.of("costs"),
             "exploration", List.of("costs"),
-            "community", List.of("costs"));
+            "community", List.of("costs"),
+            "fleet", List.of("fleets"));
 
     /** Fields whose own fields are commodities. */
     private static final Set<String> BY_COMMODITY =
@@ -103,7 +104,7 @@ final class AreaRename {
             return reference(value);
         } else if (field.equals("flex") && isCommodity()) {
             return word(value, "price" + DOT);
-        } else if (PlanRename.isWords(field)) {
+        } else if (PlanRename.isWords(field, value)) {
             return value;
         }
         JsonValue inner = changed(value);

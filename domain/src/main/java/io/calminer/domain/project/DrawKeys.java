@@ -26,19 +26,24 @@ final class DrawKeys {
 
     /** The item's draw key; one made from its key when the field is absent. */
     long read(String collection, String key, Fields fields) {
+        return read(collection, key, key, fields);
+    }
+
+    /** The draw key of what an item draws under a name of its own, such as the failures of a fleet. */
+    long read(String collection, String key, String name, Fields fields) {
         String text = fields.text("draw_key", "");
-        long drawKey = DrawKey.of(key);
+        long drawKey = DrawKey.of(name);
         if (FORM.matcher(text).matches()) {
             drawKey = Long.parseUnsignedLong(text, 16);
         } else if (!text.isEmpty()) {
             problems.add(PlanRule.DRAW_KEY_FORM, fields.pointer("draw_key"), text);
         }
-        String owner = owners.putIfAbsent(drawKey, key);
+        String owner = owners.putIfAbsent(drawKey, name);
         if (owner != null) {
             Pointer at = fields.has("draw_key") ? fields.pointer("draw_key") : fields.pointer();
-            problems.add(PlanRule.DRAW_KEY_TWICE, at, text(drawKey), owner, key);
+            problems.add(PlanRule.DRAW_KEY_TWICE, at, text(drawKey), owner, name);
         }
-        filled.computeIfAbsent(collection, name -> new HashMap<>()).put(key, drawKey);
+        filled.computeIfAbsent(collection, none -> new HashMap<>()).put(key, drawKey);
         return drawKey;
     }
 

@@ -13,6 +13,8 @@ import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.economics.Commodity;
 import io.calminer.domain.economics.Prices;
+import io.calminer.domain.equipment.Fleets;
+import io.calminer.domain.equipment.MaintenanceTasks;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
 import io.calminer.domain.model.item.Effects;
@@ -91,7 +93,7 @@ final class PlanReader {
                 new CorrelationFields(context, parameters, processes).readAll(root.objects("correlations"));
         new SolveFields(context).readAll(solveFields);
         ItemLines lines = new ItemLines(context, flexes, effects);
-        readAreas(root, lines);
+        readAreas(root, lines, drawKeys, processes);
         new LineFields(lines, flexes, effects).readAll(lineFields);
         effects.checkLines();
         checkSize(MOST_CELLS, "cells", (long) context.builder().lineNames().size() * (calendar.periods() + 1));
@@ -111,10 +113,16 @@ final class PlanReader {
     }
 
     /** The areas of a mine, each of which adds lines to the model. */
-    private void readAreas(Fields root, ItemLines lines) {
+    private void readAreas(
+            Fields root, ItemLines lines, DrawKeys drawKeys, Map<String, Scenario.ProcessInput> processes) {
         Map<String, Commodity> commodities = Prices.read(root, lines);
         Production.read(root, lines, commodities, closed);
         CostSums costs = Costs.read(root, lines);
+        for (Fleets.Drawn drawn : Fleets.read(root, lines, costs)) {
+            long drawKey = drawKeys.read(Fleets.COLLECTION, drawn.key(), drawn.input(), drawn.fields());
+            processes.put(drawn.input(), new Scenario.ProcessInput(drawKey, drawn.process()));
+        }
+        MaintenanceTasks.read(root, lines, costs);
         Resources.read(root, lines, costs);
         costs.declare();
         UnitCosts.read(root, lines, costs);

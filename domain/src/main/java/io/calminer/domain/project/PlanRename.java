@@ -37,7 +37,6 @@ public final class PlanRename {
             "draw_key",
             "long_run_is",
             "resample",
-            "interval",
             "chance",
             "observed",
             "timing",
@@ -62,10 +61,16 @@ public final class PlanRename {
             "depreciation_class",
             "by_product",
             "basis",
-            "emission_factor_source");
+            "emission_factor_source",
+            "fleet",
+            "every",
+            "hour_base",
+            "log");
+
+    private static final Set<String> INTERVALS = Set.of("month", "quarter", "half_year", "year");
 
     /** Objects beside the collections whose texts are formulas. */
-    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon");
+    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon", "hour_ratios");
 
     private final String from;
     private final String to;
@@ -123,8 +128,10 @@ public final class PlanRename {
     }
 
     /** Whether the texts of a field are for people or name other things. */
-    static boolean isWords(String field) {
-        return NOT_FORMULAS.contains(field);
+    static boolean isWords(String field, JsonValue value) {
+        // the interval of a history is a word, that of a task a formula
+        boolean interval = field.equals("interval") && value instanceof JsonText text && INTERVALS.contains(text.value());
+        return interval || NOT_FORMULAS.contains(field);
     }
 
     private JsonValue items(JsonValue collection) {
@@ -146,7 +153,7 @@ public final class PlanRename {
             Map<String, JsonValue> fields = new LinkedHashMap<>();
             object.fields()
                     .forEach((field, inner) ->
-                            fields.put(field, NOT_FORMULAS.contains(field) ? inner : formulas(inner)));
+                            fields.put(field, isWords(field, inner) ? inner : formulas(inner)));
             return new JsonObject(fields);
         }
         return value;

@@ -9,6 +9,7 @@ import io.calminer.domain.document.DocumentRule;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
+import io.calminer.domain.equipment.EquipmentRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
@@ -68,6 +69,7 @@ class MessagesPageTest {
         rules.put("Production", List.of(ProductionRule.values()));
         rules.put("Costs", List.of(CostRule.values()));
         rules.put("Consumption", List.of(ConsumptionRule.values()));
+        rules.put("Equipment", List.of(EquipmentRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));

@@ -22,6 +22,8 @@ public final class JpaItems {
             "StockpileRow",
             "ProductionOutputRow",
             "CostRow",
+            "FleetRow",
+            "FleetTaskRow",
             "ConsumptionRow");
 
     private final EntityManager entities;
@@ -60,6 +62,8 @@ public final class JpaItems {
             case PhaseRow.COLLECTION -> PhaseRow.of(scenarioId, item);
             case StockpileRow.COLLECTION -> StockpileRow.of(scenarioId, item);
             case CostRow.COLLECTION -> CostRow.of(scenarioId, item);
+            case FleetRow.COLLECTION -> FleetRow.of(scenarioId, item);
+            case FleetTaskRow.COLLECTION -> FleetTaskRow.of(scenarioId, item);
             case ConsumptionRow.COLLECTION -> ConsumptionRow.of(scenarioId, item);
             default -> ProductionOutputRow.of(scenarioId, item);
         };
@@ -72,6 +76,8 @@ public final class JpaItems {
                         rows(StockpileRow.class).map(StockpileRow::toDomain),
                         rows(ProductionOutputRow.class).map(ProductionOutputRow::toDomain),
                         rows(CostRow.class).map(CostRow::toDomain),
+                        rows(FleetRow.class).map(FleetRow::toDomain),
+                        rows(FleetTaskRow.class).map(FleetTaskRow::toDomain),
                         rows(ConsumptionRow.class).map(ConsumptionRow::toDomain))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(PlanProjection.AreaItem::collection)

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What can be entered for the items of each collection: the columns of their tables, in the order of the pages. */
 final class ItemFields {
 
-    private static final String[] AREAS = {
+    static final String[] AREAS = {
         "mining", "processing", "site", "general_admin", "selling", "water", "closure"
     };
-    private static final String[] BUCKETS = {
+    static final String[] BUCKETS = {
         "operating_fixed", "operating_variable", "maintenance", "reclamation", "royalties", "general_admin"
     };
 

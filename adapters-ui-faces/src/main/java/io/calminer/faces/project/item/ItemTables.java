@@ -43,6 +43,7 @@ public final class ItemTables {
         List<Table> shown = switch (tab) {
             case "plan" -> ItemFields.PLAN;
             case "inputs" -> ItemFields.INPUTS;
+            case "equipment" -> EquipmentFields.TABLES;
             default -> List.of();
         };
         ItemTables tables = new ItemTables(new Entries(document), new Entries(saved), lines, texts);
@@ -51,8 +52,9 @@ public final class ItemTables {
 
     /** What people call a field of an item, such as {@code phases/grades/copper}. */
     static String label(String collection, Field field, String entry, Texts texts) {
+        String whole = "item.field." + collection + "." + field.path().replace('/', '.');
         String own = "item.field." + collection + "." + field.word();
-        return texts.get(texts.has(own) ? own : "item.field." + field.word(), entry);
+        return texts.get(texts.has(whole) ? whole : texts.has(own) ? own : "item.field." + field.word(), entry);
     }
 
     private JsonValue table(Table table) {

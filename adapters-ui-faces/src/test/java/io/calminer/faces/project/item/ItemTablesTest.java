@@ -35,7 +35,7 @@ class ItemTablesTest {
     @ValueSource(strings = {"en", "de"})
     void everyTableColumnAndChoiceHasItsWords(String language) {
         Texts texts = Texts.of(Locale.forLanguageTag(language));
-        Stream.concat(ItemFields.PLAN.stream(), ItemFields.INPUTS.stream()).forEach(table -> {
+        Stream.of(ItemFields.PLAN, ItemFields.INPUTS, EquipmentFields.TABLES).flatMap(List::stream).forEach(table -> {
             assertThat(texts.get("item.table." + table.key())).isNotBlank();
             assertThat(texts.get("item.table." + table.key() + ".one")).isNotBlank();
             Stream<Field> fields = Stream.concat(

@@ -6,7 +6,7 @@ package io.calminer.domain.simulation.process;
  * <p>It is driven by {@link #moves} normal scores in the order of time, which may be correlated with those of others, and
  * by {@link #others} uniforms that stand alone, such as those of jumps.
  */
-public sealed interface Process permits Schwartz, LinearProcess, Merton, Bootstrap, Event {
+public sealed interface Process permits Schwartz, LinearProcess, Merton, Bootstrap, Event, AlternatingRenewal {
 
     /** The slot that the level of each period fills. */
     int[] slots();
