@@ -68,8 +68,7 @@ record Fleet(String collection, String key, Fields fields, ItemLines lines, Labe
     }
 
     /** Declares a line whose formula is a field, and of which longer spans have the mean weighted by another line. */
-    String enter(
-            Fields part, String field, String aspect, Kind kind, @Nullable Unit unit, @Nullable String weight) {
+    String enter(Fields part, String field, String aspect, Kind kind, @Nullable Unit unit, @Nullable String weight) {
         @Nullable Formula formula = context().formula(part, field);
         return enter(part, field, aspect, kind, unit, formula == null ? Formula.parse("0") : formula, weight);
     }
@@ -82,7 +81,8 @@ record Fleet(String collection, String key, Fields fields, ItemLines lines, Labe
             @Nullable Unit unit,
             Formula formula,
             @Nullable String weight) {
-        Line line = new Line(line(aspect), kind, unit == null ? Unit.ONE : unit, formula, atZero(kind, formula), weight);
+        Line line =
+                new Line(line(aspect), kind, unit == null ? Unit.ONE : unit, formula, atZero(kind, formula), weight);
         if (unit == null) {
             context().builder().lineOfUnknownUnit(line, label(aspect), part.pointer(field));
         } else {
@@ -93,13 +93,7 @@ record Fleet(String collection, String key, Fields fields, ItemLines lines, Labe
 
     /** Declares a line whose formula is a field, or what holds without it. */
     String enterOr(
-            Fields part,
-            String field,
-            String aspect,
-            Kind kind,
-            Unit unit,
-            String otherwise,
-            @Nullable String weight) {
+            Fields part, String field, String aspect, Kind kind, Unit unit, String otherwise, @Nullable String weight) {
         if (part.has(field)) {
             return enter(part, field, aspect, kind, unit, weight);
         }

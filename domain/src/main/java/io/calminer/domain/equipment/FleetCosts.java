@@ -90,9 +90,7 @@ final class FleetCosts {
     private void tellWithoutPrice() {
         for (String field : List.of(DISPOSAL, OWNERSHIP, "depreciation_class", "class")) {
             if (!priced && fields.has(field)) {
-                fleet.context()
-                        .problems()
-                        .add(EquipmentRule.PRICE_MISSING, fields.pointer(field), fleet.key(), field);
+                fleet.context().problems().add(EquipmentRule.PRICE_MISSING, fields.pointer(field), fleet.key(), field);
             }
         }
     }
@@ -148,8 +146,7 @@ final class FleetCosts {
             Fields part = fields.object(OPERATING);
             RATES.forEach((name, bucket) -> {
                 if (part.has(name)) {
-                    String rate =
-                            fleet.price(part, name, "rates." + name, fleet.perHour(), "operating_cost", hours);
+                    String rate = fleet.price(part, name, "rates." + name, fleet.perHour(), "operating_cost", hours);
                     String cost = fleet.derive("cost." + name, Kind.FLOW, money, hours + " * " + rate + index);
                     sums.consumption(cost, area, bucket);
                     parts.add(cost);
@@ -208,7 +205,8 @@ final class FleetCosts {
         String price = fleet.line(PRICE);
         String sold = fields.has(DISPOSAL) ? fleet.line("disposal_value") : fleet.noMoney();
         String used = "(" + price + " - " + sold + ")";
-        String level = used + " * " + rate + " / (1 - (1 + " + rate + ") ^ (0 - " + years + ")) + " + sold + " * " + rate;
+        String level =
+                used + " * " + rate + " / (1 - (1 + " + rate + ") ^ (0 - " + years + ")) + " + sold + " * " + rate;
         return fleet.line("owned") + " * per_year(if(" + rate + " > 0, " + level + ", " + used + " / " + years + "))";
     }
 }

@@ -84,9 +84,7 @@ final class FleetHours {
             return fleet.derive(PLANNED, Kind.RATIO, Unit.ONE, stated, scheduled);
         }
         if (fields.has(AVAILABILITY)) {
-            fleet.context()
-                    .problems()
-                    .add(EquipmentRule.AVAILABILITY_TWICE, fields.pointer(AVAILABILITY), fleet.key());
+            fleet.context().problems().add(EquipmentRule.AVAILABILITY_TWICE, fields.pointer(AVAILABILITY), fleet.key());
         }
         fleet.derive(AVAILABILITY, Kind.RATIO, Unit.ONE, failing.input(), scheduled);
         return fleet.derive(PLANNED, Kind.RATIO, Unit.ONE, failing.expected(), scheduled);

@@ -2,14 +2,13 @@ package io.calminer.domain.equipment;
 
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Numbers;
+import io.calminer.domain.document.Problems;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Model;
-import io.calminer.domain.document.Problems;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The machines that a fleet owns: bought when more are needed than are left, rebuilt and retired by age.
@@ -81,14 +80,12 @@ final class FleetLife {
             String life = fleet.enter(fields, "life_years", "life_years", Kind.INDEX, year);
             fleet.lines().notNegative(life, fields.pointer("life_years"));
             String time = "years_to_date";
-            fleet.derive(
-                    time, Kind.BALANCE, year, "prev(" + fleet.line(time) + ") + (years_in_period) [" + year + "]");
+            fleet.derive(time, Kind.BALANCE, year, "prev(" + fleet.line(time) + ") + (years_in_period) [" + year + "]");
             reached(RETIRED, life, time, year, opening.years());
         } else {
             fleet.derive(RETIRED, Kind.BALANCE, Unit.ONE, "0");
         }
-        fleet.derive(
-                "retired", Kind.FLOW, Unit.ONE, fleet.line(RETIRED) + " - prev(" + fleet.line(RETIRED) + ")");
+        fleet.derive("retired", Kind.FLOW, Unit.ONE, fleet.line(RETIRED) + " - prev(" + fleet.line(RETIRED) + ")");
     }
 
     /** Declares how many machines have reached an age by the start of each period. */
@@ -109,8 +106,7 @@ final class FleetLife {
     private void buy() {
         String left = "prev(" + fleet.line(OWNED) + ", " + opening.units() + ") - " + fleet.line("retired");
         fleet.derive("bought", Kind.FLOW, Unit.ONE, "max(0, " + fleet.line("units") + " - (" + left + "))");
-        fleet.derive(
-                BOUGHT, Kind.BALANCE, Unit.ONE, "prev(" + fleet.line(BOUGHT) + ") + " + fleet.line("bought"));
+        fleet.derive(BOUGHT, Kind.BALANCE, Unit.ONE, "prev(" + fleet.line(BOUGHT) + ") + " + fleet.line("bought"));
         fleet.derive(
                 OWNED,
                 Kind.BALANCE,
@@ -123,8 +119,7 @@ final class FleetLife {
         String age = fleet.enter(part, "at_hours", "rebuild_hours", Kind.INDEX, fleet.hours());
         fleet.lines().notNegative(age, part.pointer("at_hours"));
         reached(REBUILT, age, HOURS, fleet.hours(), opening.hours());
-        fleet.derive(
-                "rebuilt", Kind.FLOW, Unit.ONE, fleet.line(REBUILT) + " - prev(" + fleet.line(REBUILT) + ")");
+        fleet.derive("rebuilt", Kind.FLOW, Unit.ONE, fleet.line(REBUILT) + " - prev(" + fleet.line(REBUILT) + ")");
         if (byHours) {
             fleet.lines().afterwards((model, problems) -> checkRebuild(model, problems, age, part));
         }

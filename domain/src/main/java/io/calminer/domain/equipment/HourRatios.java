@@ -72,7 +72,8 @@ final class HourRatios {
     /** Declares the ratios of a fleet, whose hours are lines already. */
     void declare(Fleet fleet) {
         ratios.forEach((name, ratio) -> {
-            String over = Formula.rename(ratio.text(), word -> HOURS.contains(word) ? fleet.line(word + "_hours") : word);
+            String over =
+                    Formula.rename(ratio.text(), word -> HOURS.contains(word) ? fleet.line(word + "_hours") : word);
             Label label = new Label(
                     fleet.label().name() + ": " + name.replace('_', ' '),
                     fleet.label().source());

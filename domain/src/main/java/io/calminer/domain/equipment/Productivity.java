@@ -44,11 +44,7 @@ record Productivity(String rate, @Nullable Unit unit, Base base) {
             if (!name.isBlank()) {
                 fleet.context()
                         .problems()
-                        .add(
-                                ModelRule.UNKNOWN_NAME,
-                                fleet.fields().pointer("driver"),
-                                name,
-                                drivers.nearest(name));
+                        .add(ModelRule.UNKNOWN_NAME, fleet.fields().pointer("driver"), name, drivers.nearest(name));
             }
             return null;
         }
@@ -82,7 +78,8 @@ record Productivity(String rate, @Nullable Unit unit, Base base) {
                             usual);
             unit = null;
         }
-        String line = fields.has(PAYLOAD) ? cycle(fleet, fields, unit) : fleet.enter(fields, RATE, RATE, Kind.RATIO, unit);
+        String line =
+                fields.has(PAYLOAD) ? cycle(fleet, fields, unit) : fleet.enter(fields, RATE, RATE, Kind.RATIO, unit);
         fleet.lines().notNegative(line, fields.pointer(fields.has(PAYLOAD) ? PAYLOAD : RATE));
         fields.noOthers();
         return new Productivity(line, unit, base);

@@ -49,8 +49,7 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         double[] hours = clock(fleet);
         String input = fleet.line("renewal");
         int[] none = new int[hours.length];
-        AlternatingRenewal law =
-                new AlternatingRenewal(shape, scale, repair, waiting, planned, use, ages, hours, none);
+        AlternatingRenewal law = new AlternatingRenewal(shape, scale, repair, waiting, planned, use, ages, hours, none);
         tellFailures(fleet, part, law);
         Label label = new Label(
                 fleet.label().name() + ": availability as it fails",
@@ -150,12 +149,7 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         if (failures > MOST_FAILURES) {
             fleet.context()
                     .problems()
-                    .add(
-                            EquipmentRule.FAILURES_MANY,
-                            part.pointer(),
-                            fleet.key(),
-                            Math.rint(failures),
-                            MOST_FAILURES);
+                    .add(EquipmentRule.FAILURES_MANY, part.pointer(), fleet.key(), Math.rint(failures), MOST_FAILURES);
         }
     }
 }

@@ -11,17 +11,16 @@ public final class PlanCollections {
     static final List<String> NAMED = List.of("parameters", "processes", "solves", "lines");
 
     /** Collections of the areas of a mine, whose items make lines named {@code <collection>.<key>…}. */
-    static final List<String> AREAS =
-            List.of(
-                    Prices.COLLECTION,
-                    "phases",
-                    "stockpiles",
-                    "routes",
-                    "products",
-                    "costs",
-                    "fleets",
-                    "maintenance_tasks",
-                    "resources");
+    static final List<String> AREAS = List.of(
+            Prices.COLLECTION,
+            "phases",
+            "stockpiles",
+            "routes",
+            "products",
+            "costs",
+            "fleets",
+            "maintenance_tasks",
+            "resources");
 
     private static final List<String> NAMES = Stream.of(NAMED, List.of("correlations"), AREAS)
             .flatMap(List::stream)

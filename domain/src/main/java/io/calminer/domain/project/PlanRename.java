@@ -130,7 +130,8 @@ public final class PlanRename {
     /** Whether the texts of a field are for people or name other things. */
     static boolean isWords(String field, JsonValue value) {
         // the interval of a history is a word, that of a task a formula
-        boolean interval = field.equals("interval") && value instanceof JsonText text && INTERVALS.contains(text.value());
+        boolean interval =
+                field.equals("interval") && value instanceof JsonText text && INTERVALS.contains(text.value());
         return interval || NOT_FORMULAS.contains(field);
     }
 
@@ -152,8 +153,7 @@ public final class PlanRename {
         } else if (value instanceof JsonObject object) {
             Map<String, JsonValue> fields = new LinkedHashMap<>();
             object.fields()
-                    .forEach((field, inner) ->
-                            fields.put(field, isWords(field, inner) ? inner : formulas(inner)));
+                    .forEach((field, inner) -> fields.put(field, isWords(field, inner) ? inner : formulas(inner)));
             return new JsonObject(fields);
         }
         return value;

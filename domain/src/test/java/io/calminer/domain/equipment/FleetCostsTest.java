@@ -24,7 +24,8 @@ class FleetCostsTest {
                 "units": "series(2027: 4, 2028: 6, 2029: 5)", "scheduled_hours": 6000, "availability": 1,
                 "opening": {"units": 3, "ages": [11000, 5000, 0]}, "life_hours": 12000,
                 "purchase_price": 2000000, "disposal": 100000""");
-        // the first opening machine has run out after 2027, the others and that of 2027 after 2028, those of 2028 after 2029
+        // the first opening machine has run out after 2027, the others and that of 2027 after 2028, those of 2028 after
+        // 2029
         assertThat(model.values("fleets.trucks.retired")).containsExactly(0, 0, 1, 3, 3);
         assertThat(model.values("fleets.trucks.bought")).containsExactly(0, 1, 3, 2, 3);
         assertThat(model.values("fleets.trucks.owned")).containsExactly(0, 4, 6, 5, 5);
@@ -59,10 +60,12 @@ class FleetCostsTest {
             }
             Model model = CostPlans.over("{\"length\": \"year\", \"count\": 12}", """
                     "fleets": {"trucks": {"units": "%s)", "scheduled_hours": 5000, "availability": 0.9,
-                      "life_hours": %s, "opening": {"units": %d, "ages": %s}, "rebuild": {"at_hours": %s, "cost": 1000}}}"""
-                            .formatted(units, life, ages.size(), ages, rebuilt)).model();
+                      "life_hours": %s, "opening": {"units": %d, "ages": %s}, "rebuild": {"at_hours": %s, "cost": 1000}}}""".formatted(
+                                    units, life, ages.size(), ages, rebuilt))
+                    .model();
             List<Double> owned = new ArrayList<>(ages);
-            List<Boolean> done = new ArrayList<>(ages.stream().map(age -> age >= rebuilt).toList());
+            List<Boolean> done =
+                    new ArrayList<>(ages.stream().map(age -> age >= rebuilt).toList());
             for (int k = 0; k < periods; k++) {
                 int rebuilds = 0;
                 for (int i = 0; i < owned.size(); i++) {
@@ -87,9 +90,15 @@ class FleetCostsTest {
                 for (int i = 0; i < owned.size(); i++) {
                     owned.set(i, owned.get(i) + needed[k] * 4_500.0 / owned.size());
                 }
-                assertThat(at(model, "retired", k + 1)).as("run %d, period %d", run, k + 1).isEqualTo(retired);
-                assertThat(at(model, "bought", k + 1)).as("run %d, period %d", run, k + 1).isEqualTo(bought);
-                assertThat(at(model, "rebuilt", k + 1)).as("run %d, period %d", run, k + 1).isEqualTo(rebuilds);
+                assertThat(at(model, "retired", k + 1))
+                        .as("run %d, period %d", run, k + 1)
+                        .isEqualTo(retired);
+                assertThat(at(model, "bought", k + 1))
+                        .as("run %d, period %d", run, k + 1)
+                        .isEqualTo(bought);
+                assertThat(at(model, "rebuilt", k + 1))
+                        .as("run %d, period %d", run, k + 1)
+                        .isEqualTo(rebuilds);
                 assertThat(at(model, "owned", k + 1)).isEqualTo(owned.size());
             }
         }
@@ -97,7 +106,8 @@ class FleetCostsTest {
 
     @Test
     void aLifeInYearsEndsByTheCalendar() {
-        Model model = CostPlans.over("{\"length\": \"half_year\", \"count\": 8}", """
+        Model model =
+                CostPlans.over("{\"length\": \"half_year\", \"count\": 8}", """
                 "fleets": {"trucks": {"units": 2, "scheduled_hours": 5000, "availability": 0.9, "life_years": 1.5,
                   "opening": {"units": 1, "years": 1}, "purchase_price": 10}}""").model();
         assertThat(model.values("fleets.trucks.bought")).containsExactly(0, 1, 1, 0, 1, 1, 0, 1, 1);

@@ -49,20 +49,18 @@ class FleetHoursTest {
         for (int i = 0; i < 100; i++) {
             boolean driven = chance.nextBoolean();
             Model model = fleet("""
-                    "units": %s, "scheduled_hours": %s, "availability": %s, "utilisation": %s, "delays": %s %s"""
-                    .formatted(
-                            driven && chance.nextBoolean() ? "\"required\"" : String.valueOf(chance.nextInt(30)),
-                            String.valueOf(1 + 8759 * chance.nextDouble()),
-                            String.valueOf(0.2 + 0.8 * chance.nextDouble()),
-                            String.valueOf(0.2 + 0.8 * chance.nextDouble()),
-                            String.valueOf(0.5 * chance.nextDouble()),
-                            driven
-                                    ? ", \"driver\": \"rock\", \"productivity\": {\"rate\": %s, \"hour_base\": \"%s\"}"
-                                            .formatted(
-                                                    String.valueOf(5 + 500 * chance.nextDouble()),
-                                                    new String[] {"operating", "productive", "scheduled"}[
-                                                            chance.nextInt(3)])
-                                    : ""));
+                    "units": %s, "scheduled_hours": %s, "availability": %s, "utilisation": %s, "delays": %s %s""".formatted(
+                    driven && chance.nextBoolean() ? "\"required\"" : String.valueOf(chance.nextInt(30)),
+                    String.valueOf(1 + 8759 * chance.nextDouble()),
+                    String.valueOf(0.2 + 0.8 * chance.nextDouble()),
+                    String.valueOf(0.2 + 0.8 * chance.nextDouble()),
+                    String.valueOf(0.5 * chance.nextDouble()),
+                    driven
+                            ? ", \"driver\": \"rock\", \"productivity\": {\"rate\": %s, \"hour_base\": \"%s\"}"
+                                    .formatted(
+                                            String.valueOf(5 + 500 * chance.nextDouble()),
+                                            new String[] {"operating", "productive", "scheduled"}[chance.nextInt(3)])
+                            : ""));
             for (int period = 0; period <= 4; period++) {
                 adds(model, period, "calendar", "scheduled", "unscheduled");
                 adds(model, period, "scheduled", "available", "down");
@@ -94,8 +92,7 @@ class FleetHoursTest {
         assertThat(at(model, "capacity", 1)).isCloseTo(324, CLOSE);
         Model parts = fleet(item + ", \"whole_units\": false");
         assertThat(at(parts, "units", 1)).isCloseTo(10_000 / 3_600.0, CLOSE);
-        assertThat(at(parts, "standby_hours", 1))
-                .isCloseTo(10_000 / 3_600.0 * 6_000 * 0.8 - 10_000, within(1e-6));
+        assertThat(at(parts, "standby_hours", 1)).isCloseTo(10_000 / 3_600.0 * 6_000 * 0.8 - 10_000, within(1e-6));
     }
 
     @Test
@@ -133,7 +130,8 @@ class FleetHoursTest {
     void hoursOfMonthsAndYearsAddUpAlike() {
         Model years = CostPlans.of("""
                 "fleets": {"trucks": {"units": 3, "scheduled_hours": 6000, "availability": 0.9}}""").model();
-        Model months = CostPlans.over("{\"length\": \"month\", \"count\": 48}", """
+        Model months =
+                CostPlans.over("{\"length\": \"month\", \"count\": 48}", """
                 "fleets": {"trucks": {"units": 3, "scheduled_hours": 6000, "availability": 0.9}}""").model();
         assertThat(CostPlans.total(months, "fleets.trucks.operating_hours"))
                 .isCloseTo(CostPlans.total(years, "fleets.trucks.operating_hours"), within(1e-6));
@@ -143,8 +141,7 @@ class FleetHoursTest {
     void aSiteMayDefineItsRatiosOtherwise() {
         Model model = CostPlans.of("""
                 "hour_ratios": {"utilisation": "operating / calendar", "mechanical": "operating / (operating + down)"},
-                "fleets": {"trucks": {"units": 1, "scheduled_hours": 8000, "availability": 0.9, "utilisation": 0.5}}""")
-                .model();
+                "fleets": {"trucks": {"units": 1, "scheduled_hours": 8000, "availability": 0.9, "utilisation": 0.5}}""").model();
         assertThat(at(model, "ratio.utilisation", 1)).isCloseTo(3_600 / 8_760.0, CLOSE);
         assertThat(at(model, "ratio.mechanical", 1)).isCloseTo(3_600 / 4_400.0, CLOSE);
         assertThat(at(model, "ratio.physical_availability", 1)).isCloseTo(0.9, CLOSE);
@@ -159,7 +156,8 @@ class FleetHoursTest {
         // 300 kt at 80 t/h are 3,750 of 12,000 scheduled hours
         assertThat(at(slow, "effectiveness", 1)).isCloseTo(3_750 / 12_000.0 * 0.8 * 0.95, CLOSE);
         assertThat(at(slow, "effectiveness.too_fast", 1)).isZero();
-        assertThat(at(fleet(item.formatted("120")), "effectiveness.too_fast", 1)).isEqualTo(1);
+        assertThat(at(fleet(item.formatted("120")), "effectiveness.too_fast", 1))
+                .isEqualTo(1);
     }
 
     @Test

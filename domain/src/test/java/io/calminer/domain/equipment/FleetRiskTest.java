@@ -57,7 +57,8 @@ class FleetRiskTest {
         for (int period = 1; period <= 4; period++) {
             double availability = scenario.model().value("fleets.trucks.availability", period);
             assertThat(availability).isCloseTo(1 / (1 + 12 / mtbf), within(1e-4));
-            assertThat(scenario.model().value("fleets.trucks.planned_availability", period)).isEqualTo(availability);
+            assertThat(scenario.model().value("fleets.trucks.planned_availability", period))
+                    .isEqualTo(availability);
         }
     }
 
@@ -68,7 +69,8 @@ class FleetRiskTest {
         Settings settings = Settings.iterations(8_192).seed(7).sampling(sampling);
         Checkpoint alone = fleet.run(settings).checkpoint();
         for (int block : new int[] {1, 64, 4096}) {
-            assertThat(fleet.run(settings, Execution.on(EXECUTOR, 3).block(block)).checkpoint())
+            assertThat(fleet.run(settings, Execution.on(EXECUTOR, 3).block(block))
+                            .checkpoint())
                     .as("blocks of %d", block)
                     .isEqualTo(alone);
         }

@@ -37,8 +37,7 @@ class MaintenanceTasksTest {
     void byTheCalendarItFallsDueInTime() {
         Model model = task("\"every\": \"calendar\", \"interval\": 1.5, \"cost\": 100, \"escalation\": \"10%\"");
         assertThat(model.values("maintenance_tasks.service.events")).containsExactly(0, 0, 2, 3, 0);
-        assertThat(model.value("maintenance_tasks.service.cost", 2))
-                .isCloseTo(200 * Math.pow(1.1, 1.5), within(1e-9));
+        assertThat(model.value("maintenance_tasks.service.cost", 2)).isCloseTo(200 * Math.pow(1.1, 1.5), within(1e-9));
         Model months = task("\"every\": \"calendar\", \"interval\": \"73 [d]\"");
         assertThat(months.values("maintenance_tasks.service.events")).containsExactly(0, 10, 10, 15, 15);
     }

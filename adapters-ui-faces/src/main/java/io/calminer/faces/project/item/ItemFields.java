@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be entered for the items of each collection: the columns of their tables, in the order of the pages. */
 final class ItemFields {
 
-    static final String[] AREAS = {
-        "mining", "processing", "site", "general_admin", "selling", "water", "closure"
-    };
+    static final String[] AREAS = {"mining", "processing", "site", "general_admin", "selling", "water", "closure"};
     static final String[] BUCKETS = {
         "operating_fixed", "operating_variable", "maintenance", "reclamation", "royalties", "general_admin"
     };

@@ -35,24 +35,27 @@ class ItemTablesTest {
     @ValueSource(strings = {"en", "de"})
     void everyTableColumnAndChoiceHasItsWords(String language) {
         Texts texts = Texts.of(Locale.forLanguageTag(language));
-        Stream.of(ItemFields.PLAN, ItemFields.INPUTS, EquipmentFields.TABLES).flatMap(List::stream).forEach(table -> {
-            assertThat(texts.get("item.table." + table.key())).isNotBlank();
-            assertThat(texts.get("item.table." + table.key() + ".one")).isNotBlank();
-            Stream<Field> fields = Stream.concat(
-                    table.fields().stream(), table.details().stream().flatMap(detail -> detail.fields().stream()));
-            fields.forEach(field -> {
-                assertThat(ItemTables.label(table.collection(), field, "", texts))
-                        .isNotBlank();
-                if (field.kind() == Field.Kind.CHOICE) {
-                    assertThat(field.choices())
-                            .allMatch(choice -> choice.matches("\\d") || texts.has("item.choice." + choice));
-                }
-            });
-            table.details().forEach(detail -> {
-                assertThat(texts.get("item.detail." + detail.key())).isNotBlank();
-                assertThat(texts.get("item.entry." + detail.key())).isNotBlank();
-            });
-        });
+        Stream.of(ItemFields.PLAN, ItemFields.INPUTS, EquipmentFields.TABLES)
+                .flatMap(List::stream)
+                .forEach(table -> {
+                    assertThat(texts.get("item.table." + table.key())).isNotBlank();
+                    assertThat(texts.get("item.table." + table.key() + ".one")).isNotBlank();
+                    Stream<Field> fields = Stream.concat(
+                            table.fields().stream(),
+                            table.details().stream().flatMap(detail -> detail.fields().stream()));
+                    fields.forEach(field -> {
+                        assertThat(ItemTables.label(table.collection(), field, "", texts))
+                                .isNotBlank();
+                        if (field.kind() == Field.Kind.CHOICE) {
+                            assertThat(field.choices())
+                                    .allMatch(choice -> choice.matches("\\d") || texts.has("item.choice." + choice));
+                        }
+                    });
+                    table.details().forEach(detail -> {
+                        assertThat(texts.get("item.detail." + detail.key())).isNotBlank();
+                        assertThat(texts.get("item.entry." + detail.key())).isNotBlank();
+                    });
+                });
     }
 
     @Test

@@ -86,8 +86,7 @@ class AlternatingRenewalTest {
     void shortPeriodsAgreeWithMachinesToldEventByEvent() {
         double[] ages = {0, 90};
         double[] hours = {24, 48, 100, 24};
-        AlternatingRenewal law =
-                new AlternatingRenewal(2.2, 80, 6, 10, 0.1, 0.75, ages, hours, new int[] {0, 1, 2, 3});
+        AlternatingRenewal law = new AlternatingRenewal(2.2, 80, 6, 10, 0.1, 0.75, ages, hours, new int[] {0, 1, 2, 3});
         double[][] found = filled(law, LANES);
         double[][] told = new double[hours.length][LANES];
         Random chance = new Random(42);
@@ -169,7 +168,8 @@ class AlternatingRenewalTest {
 
     @Test
     void whatNeverFailsOrIsRepairedAtOnceIsAlwaysAvailable() {
-        assertThat(filled(law(1, 1e9, 100, new double[] {0, 5}, 1_000, 1_000), 50)[1]).containsOnly(1);
+        assertThat(filled(law(1, 1e9, 100, new double[] {0, 5}, 1_000, 1_000), 50)[1])
+                .containsOnly(1);
         for (double share : filled(law(1, 10, 0, new double[] {0, 5}, 1_000, 1_000), 50)[1]) {
             assertThat(share).isCloseTo(1, within(1e-12));
         }
@@ -204,7 +204,9 @@ class AlternatingRenewalTest {
     /** The standard error of the mean. */
     private static double error(double[] values) {
         double mean = mean(values);
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return Math.sqrt(squares / values.length / (values.length - 1.0));
     }
 }
