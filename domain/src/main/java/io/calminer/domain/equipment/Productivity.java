@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate the line of the rate
  * @param unit its unit; null when it is wrong, which is told
- * @param base the hours of which it is said
+ * @param basis the hours of which it is said
  */
-record Productivity(String rate, @Nullable Unit unit, Base base) {
+record Productivity(String rate, @Nullable Unit unit, Basis basis) {
 
     private static final String FIELD = "productivity";
     private static final String RATE = "rate";
     private static final String PAYLOAD = "payload";
 
     /** The hours of which a productivity is said. */
-    enum Base {
+    enum Basis {
         OPERATING,
         PRODUCTIVE,
         SCHEDULED
@@ -64,7 +64,7 @@ record Productivity(String rate, @Nullable Unit unit, Base base) {
         Fields fields = fleet.fields().object(FIELD);
         Unit usual = load == null ? fleet.unit("t").per(fleet.hours()) : load.perHour(fleet);
         @Nullable Unit unit = fleet.unit(fields, "unit", usual);
-        Base base = fields.choice("hour_base", Base.class, Base.OPERATING);
+        Basis basis = fields.choice("hour_base", Basis.class, Basis.OPERATING);
         if (unit != null && !unit.sameDimension(usual)) {
             fleet.context()
                     .problems()
@@ -82,7 +82,7 @@ record Productivity(String rate, @Nullable Unit unit, Base base) {
                 fields.has(PAYLOAD) ? cycle(fleet, fields, unit) : fleet.enter(fields, RATE, RATE, Kind.RATIO, unit);
         fleet.lines().notNegative(line, fields.pointer(fields.has(PAYLOAD) ? PAYLOAD : RATE));
         fields.noOthers();
-        return new Productivity(line, unit, base);
+        return new Productivity(line, unit, basis);
     }
 
     /** What a truck moves in an hour, cycle after cycle. */
@@ -106,7 +106,7 @@ record Productivity(String rate, @Nullable Unit unit, Base base) {
 
     /** The formula of what is moved in an operating hour. */
     String perOperatingHour(Fleet fleet, String availability, String use) {
-        return switch (base) {
+        return switch (basis) {
             case OPERATING -> rate;
             case PRODUCTIVE -> rate + " * (1 - " + fleet.line("delays") + ")";
             case SCHEDULED -> rate + " / (" + availability + " * " + use + ")";
