@@ -43,8 +43,7 @@ public class DepreciationResource {
                 "schedule",
                 schedule.periods().stream().map(DepreciationResource::json).toList());
         fields.put(
-                "between",
-                schedule.between().isPresent() ? schedule.between().getAsDouble() : null);
+                "between", schedule.between().isPresent() ? schedule.between().getAsDouble() : null);
         fields.put("amounts", schedule.amounts());
         Map<String, String> reasons = new LinkedHashMap<>();
         if (schedule.between().isEmpty()) {

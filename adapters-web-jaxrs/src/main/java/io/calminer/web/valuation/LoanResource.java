@@ -37,8 +37,7 @@ public class LoanResource {
     private static Map<String, @Nullable Object> json(LoanSchedule schedule) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
-                "schedule",
-                schedule.periods().stream().map(LoanResource::json).toList());
+                "schedule", schedule.periods().stream().map(LoanResource::json).toList());
         Map<String, Object> totals = json(schedule.totals());
         totals.put("fee", schedule.loan().fee());
         totals.put("cost", schedule.totals().interest() + schedule.loan().fee());

@@ -108,9 +108,7 @@ public final class CompareScenarios {
             read.add(one.get());
         }
         List<Problem> problems = Comparability.problems(read);
-        return problems.isEmpty()
-                ? value(sides, read, request.order())
-                : Answer.refuse(new Answer.Invalid(problems));
+        return problems.isEmpty() ? value(sides, read, request.order()) : Answer.refuse(new Answer.Invalid(problems));
     }
 
     private static Answer<Comparison> value(List<Side> sides, List<Comparability> read, List<String> order) {
@@ -134,8 +132,7 @@ public final class CompareScenarios {
                 .orElseGet(() -> Answer.refuse(new Answer.NotFound("version", version.toString())));
     }
 
-    private static Answer<Comparison> compare(
-            List<Compared> compared, List<Comparability> read, List<String> order) {
+    private static Answer<Comparison> compare(List<Compared> compared, List<Comparability> read, List<String> order) {
         Plan from = read.get(0).plan();
         Plan to = read.get(1).plan();
         List<Pointer> first = order.stream()

@@ -96,9 +96,8 @@ class DepreciationIT {
 
     @Test
     void unitsOfProductionAndDepletionAreThoseOfTheTextbooks() throws IOException, InterruptedException {
-        List<JsonValue> cases = ((JsonArray)
-                        read("units_of_production_and_depletion").fields().get("cases"))
-                .items();
+        List<JsonValue> cases =
+                ((JsonArray) read("units_of_production_and_depletion").fields().get("cases")).items();
         JsonObject units = (JsonObject) cases.get(0);
         check(
                 send("{\"method\": \"units_of_production\", \"cost\": " + text(units, "cost") + ", \"salvage\": "

@@ -31,15 +31,31 @@ class TimeValueIT {
 
     /** Names of the fields that a numerical library gives others. */
     private static final Map<String, String> NAMES = Map.of(
-            "nper", "periods", "pmt", "payment", "pv", "present_value", "fv", "future_value", "rate", "rate", "when",
+            "nper",
+            "periods",
+            "pmt",
+            "payment",
+            "pv",
+            "present_value",
+            "fv",
+            "future_value",
+            "rate",
+            "rate",
+            "when",
             "when");
 
     private final Client viewer = SharedServer.get().as(Role.VIEWER);
 
     @ParameterizedTest
     @CsvSource({
-        "pmt, payment", "nper, periods", "rate, rate", "effect, effective_rate", "nominal, nominal_rate",
-        "fvschedule, schedule_value", "rri, growth_rate", "pduration, periods_to_reach"
+        "pmt, payment",
+        "nper, periods",
+        "rate, rate",
+        "effect, effective_rate",
+        "nominal, nominal_rate",
+        "fvschedule, schedule_value",
+        "rri, growth_rate",
+        "pduration, periods_to_reach"
     })
     void valuesAreThoseOfExcel(String function, String solve) throws IOException, InterruptedException {
         JsonObject part = (JsonObject) read("excel_time_value").fields().get(function);
@@ -48,7 +64,10 @@ class TimeValueIT {
             List<JsonValue> values = list(row);
             StringBuilder body = new StringBuilder("{\"solve\": \"" + solve + "\"");
             for (int i = 0; i < names.size() - 1; i++) {
-                body.append(", ").append(CanonicalJson.write(names.get(i))).append(": ").append(text(values.get(i)));
+                body.append(", ")
+                        .append(CanonicalJson.write(names.get(i)))
+                        .append(": ")
+                        .append(text(values.get(i)));
             }
             Reply reply = viewer.send("POST", "/api/calculations/time-value", body + "}");
             if (values.get(values.size() - 1) instanceof JsonNumber expected) {

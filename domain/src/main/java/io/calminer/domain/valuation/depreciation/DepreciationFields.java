@@ -63,34 +63,36 @@ final class DepreciationFields {
         for (int i = 0; i < at.length; i++) {
             if (!(at[i] > 0 && at[i] <= last)) {
                 fields.problems()
-                        .add(DepreciationRule.DEPRECIATION_PERIOD, fields.pointer("at").child(i), last, at[i]);
+                        .add(
+                                DepreciationRule.DEPRECIATION_PERIOD,
+                                fields.pointer("at").child(i),
+                                last,
+                                at[i]);
             }
         }
         if (!(from >= 0 && from <= to && to <= method.end())) {
             String field = fields.has("to") && (from >= 0 || !fields.has("from")) ? "to" : "from";
-            fields.problems()
-                    .add(DepreciationRule.DEPRECIATION_SPAN, fields.pointer(field), method.end(), from, to);
+            fields.problems().add(DepreciationRule.DEPRECIATION_SPAN, fields.pointer(field), method.end(), from, to);
         }
     }
 
     private DepreciationMethod method(MethodName name) {
         refuseOthers(name);
         int before = fields.problems().size();
-        DepreciationMethod method =
-                switch (name) {
-                    case STRAIGHT_LINE -> new StraightLine(cost(), salvage(), life());
-                    case SUM_OF_YEARS_DIGITS -> new SumOfYearsDigits(cost(), salvage(), life());
-                    case DECLINING_BALANCE -> decliningBalance();
-                    case DOUBLE_DECLINING_BALANCE ->
-                        new DoubleDecliningBalance(cost(), salvage(), life(), positive("factor", USUAL_FACTOR));
-                    case VARIABLE_DECLINING_BALANCE -> variableBalance();
-                    case UNITS_OF_PRODUCTION -> unitsOfProduction();
-                    case MACRS -> macrs();
-                    case IMMEDIATE -> ListedCharges.immediate(cost(), salvage());
-                    case POOL -> pool();
-                    case COST_DEPLETION -> costDepletion();
-                    case PERCENTAGE_DEPLETION -> percentageDepletion();
-                };
+        DepreciationMethod method = switch (name) {
+            case STRAIGHT_LINE -> new StraightLine(cost(), salvage(), life());
+            case SUM_OF_YEARS_DIGITS -> new SumOfYearsDigits(cost(), salvage(), life());
+            case DECLINING_BALANCE -> decliningBalance();
+            case DOUBLE_DECLINING_BALANCE ->
+                new DoubleDecliningBalance(cost(), salvage(), life(), positive("factor", USUAL_FACTOR));
+            case VARIABLE_DECLINING_BALANCE -> variableBalance();
+            case UNITS_OF_PRODUCTION -> unitsOfProduction();
+            case MACRS -> macrs();
+            case IMMEDIATE -> ListedCharges.immediate(cost(), salvage());
+            case POOL -> pool();
+            case COST_DEPLETION -> costDepletion();
+            case PERCENTAGE_DEPLETION -> percentageDepletion();
+        };
         return fields.problems().size() == before ? method : NOTHING;
     }
 
@@ -107,8 +109,7 @@ final class DepreciationFields {
                         .filter(other -> other.fields().contains(field))
                         .map(MethodName::toString)
                         .collect(Collectors.joining(", "));
-                fields.problems()
-                        .add(DepreciationRule.DEPRECIATION_FIELD, fields.pointer(field), field, name, others);
+                fields.problems().add(DepreciationRule.DEPRECIATION_FIELD, fields.pointer(field), field, name, others);
             }
         }
     }
@@ -144,15 +145,14 @@ final class DepreciationFields {
         int years = fields.integer("recovery_years", 1, Integer.MAX_VALUE);
         boolean hasTable = MacrsTables.RECOVERY_YEARS.contains(years);
         if (!hasTable && fields.has("recovery_years") && years > 1) {
-            String choices = MacrsTables.RECOVERY_YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            fields.problems()
-                    .add(DepreciationRule.RECOVERY_YEARS, fields.pointer("recovery_years"), choices, years);
+            String choices =
+                    MacrsTables.RECOVERY_YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            fields.problems().add(DepreciationRule.RECOVERY_YEARS, fields.pointer("recovery_years"), choices, years);
         }
         Convention convention = fields.choice("convention", Convention.class, Convention.HALF_YEAR);
         double reduction = fields.number("basis_reduction", 0);
         if (!(reduction >= 0 && reduction <= cost) && !Double.isNaN(cost)) {
-            fields.problems()
-                    .add(DepreciationRule.BASIS_REDUCTION, fields.pointer("basis_reduction"), cost, reduction);
+            fields.problems().add(DepreciationRule.BASIS_REDUCTION, fields.pointer("basis_reduction"), cost, reduction);
         }
         return hasTable ? ListedCharges.byTable(cost, reduction, MacrsTables.percent(years, convention)) : NOTHING;
     }
@@ -213,8 +213,7 @@ final class DepreciationFields {
 
     private double above(String field, double value, double most) {
         if (!Double.isNaN(value) && !(value > 0 && value <= most)) {
-            fields.problems()
-                    .add(DepreciationRule.DEPRECIATION_ABOVE_ZERO, fields.pointer(field), field, most, value);
+            fields.problems().add(DepreciationRule.DEPRECIATION_ABOVE_ZERO, fields.pointer(field), field, most, value);
         }
         return value;
     }
@@ -223,8 +222,7 @@ final class DepreciationFields {
         double value = otherwise == null ? fields.number(field) : fields.number(field, otherwise);
         if (!Double.isNaN(value) && !(value >= 0 && value <= 1)) {
             Double share = value > 1 && value <= HUNDRED ? value / HUNDRED : null;
-            fields.problems()
-                    .add(DepreciationRule.DEPRECIATION_SHARE, fields.pointer(field), field, value, share);
+            fields.problems().add(DepreciationRule.DEPRECIATION_SHARE, fields.pointer(field), field, value, share);
         }
         return value;
     }

@@ -46,8 +46,8 @@ public record DepreciationSchedule(
         }
         OptionalDouble between = OptionalDouble.empty();
         if (request.from().isPresent() && request.to().isPresent()) {
-            between = OptionalDouble.of(method.between(
-                    request.from().getAsDouble(), request.to().getAsDouble()));
+            between = OptionalDouble.of(
+                    method.between(request.from().getAsDouble(), request.to().getAsDouble()));
         }
         double[] amounts = Arrays.stream(request.at())
                 .map(period -> method.amount(period, charges))

@@ -11,8 +11,7 @@ package io.calminer.domain.valuation.interest;
  * @param periods how many; fractions and negative numbers are taken as they are
  * @param atStart whether payments fall at the start of periods (w = 1), else at their end (w = 0)
  */
-record Annuity(
-        double rate, double periods, double payment, double presentValue, double futureValue, boolean atStart) {
+record Annuity(double rate, double periods, double payment, double presentValue, double futureValue, boolean atStart) {
 
     /** What one unit of payment counts at its period's end. */
     private double weight() {

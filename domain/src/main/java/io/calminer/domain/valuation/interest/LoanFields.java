@@ -43,8 +43,7 @@ final class LoanFields {
     private double within(String field, double value, double low, double high) {
         // an absent number is told already
         if (!Double.isNaN(value) && !(value >= low && value <= high)) {
-            fields.problems()
-                    .add(InterestRule.INTEREST_RANGE, fields.pointer(field), field, low, high, value);
+            fields.problems().add(InterestRule.INTEREST_RANGE, fields.pointer(field), field, low, high, value);
         }
         return value;
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param between over those that were asked; null when none were
  */
 public record LoanSchedule(
-        Loan loan, List<Period> periods, Sums totals, @Nullable Sums between) {
+        Loan loan,
+        List<Period> periods,
+        Sums totals,
+        @Nullable Sums between) {
 
     public LoanSchedule {
         periods = List.copyOf(periods);

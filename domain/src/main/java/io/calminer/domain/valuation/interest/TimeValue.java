@@ -51,19 +51,18 @@ public record TimeValue(Sought sought, Figures figures) {
 
     /** The answer. */
     public Solved solve() {
-        Solved solved =
-                switch (sought) {
-                    case PAYMENT -> payment();
-                    case PRESENT_VALUE -> presentValue();
-                    case FUTURE_VALUE -> Solved.of(sought, annuity().solveFutureValue());
-                    case PERIODS -> periods();
-                    case RATE -> rate();
-                    case EFFECTIVE_RATE -> Solved.of(sought, effective());
-                    case NOMINAL_RATE -> Solved.of(sought, nominal());
-                    case GROWTH_RATE -> growthRate();
-                    case PERIODS_TO_REACH -> periodsToReach();
-                    case SCHEDULE_VALUE -> Solved.of(sought, scheduled());
-                };
+        Solved solved = switch (sought) {
+            case PAYMENT -> payment();
+            case PRESENT_VALUE -> presentValue();
+            case FUTURE_VALUE -> Solved.of(sought, annuity().solveFutureValue());
+            case PERIODS -> periods();
+            case RATE -> rate();
+            case EFFECTIVE_RATE -> Solved.of(sought, effective());
+            case NOMINAL_RATE -> Solved.of(sought, nominal());
+            case GROWTH_RATE -> growthRate();
+            case PERIODS_TO_REACH -> periodsToReach();
+            case SCHEDULE_VALUE -> Solved.of(sought, scheduled());
+        };
         return solved instanceof Solved.Value value && !Double.isFinite(value.value())
                 ? Solved.none(InterestRule.INTEREST_SIZE, "")
                 : solved;
@@ -136,18 +135,14 @@ public record TimeValue(Sought sought, Figures figures) {
     private Solved growthRate() {
         double ratio = figures.futureValue / figures.presentValue;
         return ratio >= 0 && Double.isFinite(ratio)
-                ? Solved.of(
-                        sought,
-                        ratio == 0 ? -1 : StrictMath.expm1(StrictMath.log(ratio) / figures.periods))
-                : Solved.none(
-                        InterestRule.INTEREST_GROWTH, "future_value", figures.presentValue, figures.futureValue);
+                ? Solved.of(sought, ratio == 0 ? -1 : StrictMath.expm1(StrictMath.log(ratio) / figures.periods))
+                : Solved.none(InterestRule.INTEREST_GROWTH, "future_value", figures.presentValue, figures.futureValue);
     }
 
     private Solved periodsToReach() {
         double ratio = figures.futureValue / figures.presentValue;
         if (!(ratio > 0 && Double.isFinite(ratio))) {
-            return Solved.none(
-                    InterestRule.INTEREST_GROWTH, "future_value", figures.presentValue, figures.futureValue);
+            return Solved.none(InterestRule.INTEREST_GROWTH, "future_value", figures.presentValue, figures.futureValue);
         }
         if (!(figures.rate > -1)) {
             return Solved.none(InterestRule.INTEREST_RATE_TOTAL, "rate", figures.rate);

@@ -106,11 +106,9 @@ final class TimeValueFields {
     }
 
     private void checkAnnuity(Sought sought, Figures figures) {
-        List<String> usable =
-                AMOUNTS.stream().filter(sought.fields()::contains).toList();
+        List<String> usable = AMOUNTS.stream().filter(sought.fields()::contains).toList();
         if (usable.stream().noneMatch(fields::has)) {
-            fields.problems()
-                    .add(InterestRule.INTEREST_NO_AMOUNT, fields.pointer(), String.join(", ", usable));
+            fields.problems().add(InterestRule.INTEREST_NO_AMOUNT, fields.pointer(), String.join(", ", usable));
         }
         if (figures.rate() < -1 && figures.periods() != Math.rint(figures.periods())) {
             fields.problems()
@@ -133,8 +131,7 @@ final class TimeValueFields {
     private double within(String field, double value, double low, double high) {
         // an absent number is told already
         if (!Double.isNaN(value) && !(value >= low && value <= high)) {
-            fields.problems()
-                    .add(InterestRule.INTEREST_RANGE, fields.pointer(field), field, low, high, value);
+            fields.problems().add(InterestRule.INTEREST_RANGE, fields.pointer(field), field, low, high, value);
         }
         return value;
     }

@@ -41,19 +41,24 @@ class DepreciationTest {
     void decliningBalanceIsThatOfExcel() {
         rows("excel_db")
                 .forEach(row -> near(
-                        row, asked("declining_balance", row, "\"first_year_months\": " + row.get(4)).amounts()[0]));
+                        row,
+                        asked("declining_balance", row, "\"first_year_months\": " + row.get(4))
+                                .amounts()[0]));
     }
 
     @Test
     void doubleDecliningBalanceIsThatOfExcel() {
         rows("excel_ddb")
                 .forEach(row -> near(
-                        row, asked("double_declining_balance", row, "\"factor\": " + row.get(4)).amounts()[0]));
+                        row,
+                        asked("double_declining_balance", row, "\"factor\": " + row.get(4))
+                                .amounts()[0]));
     }
 
     @Test
     void sumOfYearsDigitsIsThatOfExcel() {
-        rows("excel_syd").forEach(row -> near(row, asked("sum_of_years_digits", row, "").amounts()[0]));
+        rows("excel_syd")
+                .forEach(row -> near(row, asked("sum_of_years_digits", row, "").amounts()[0]));
     }
 
     @Test
@@ -278,14 +283,13 @@ class DepreciationTest {
 
     private static List<List<String>> rows(String name) {
         return PublishedCases.list(PublishedCases.read(name), "rows").stream()
-                .map(row -> ((JsonArray) row).items().stream().map(DepreciationTest::text).toList())
+                .map(row -> ((JsonArray) row)
+                        .items().stream().map(DepreciationTest::text).toList())
                 .toList();
     }
 
     private static String text(JsonValue value) {
-        return value instanceof JsonBoolean truth
-                ? String.valueOf(truth.value())
-                : ((JsonNumber) value).text();
+        return value instanceof JsonBoolean truth ? String.valueOf(truth.value()) : ((JsonNumber) value).text();
     }
 
     /** The first three columns are cost, salvage and life, the fourth a period where there are more than four. */

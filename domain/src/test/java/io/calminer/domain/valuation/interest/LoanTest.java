@@ -29,8 +29,9 @@ class LoanTest {
         JsonValue part = PublishedCases.read("excel_time_value").fields().get("cumipmt");
         for (JsonValue row : PublishedCases.list((JsonValue.JsonObject) part, "rows")) {
             double[] given = PublishedCases.numbers(row);
-            LoanSchedule schedule = schedule("{\"rate\": %s, \"periods\": %d, \"principal\": %s, \"from\": %d, \"to\": %d}"
-                    .formatted(given[0], (int) given[1], given[2], (int) given[3], (int) given[4]));
+            LoanSchedule schedule =
+                    schedule("{\"rate\": %s, \"periods\": %d, \"principal\": %s, \"from\": %d, \"to\": %d}"
+                            .formatted(given[0], (int) given[1], given[2], (int) given[3], (int) given[4]));
             assertThat(schedule.between().interest()).as("%s", row).isEqualTo(-given[5], within(1e-6));
         }
     }
@@ -42,8 +43,8 @@ class LoanTest {
             int count = 1 + random.nextInt(400);
             double rate = random.nextInt(6) == 0 ? 0 : random.nextDouble(-0.05, 0.3);
             Repayment type = Repayment.values()[random.nextInt(3)];
-            Loan loan = new Loan(
-                    random.nextDouble(1, 1e6), rate, count, type, random.nextInt(count), 0, 1, count, true);
+            Loan loan =
+                    new Loan(random.nextDouble(1, 1e6), rate, count, type, random.nextInt(count), 0, 1, count, true);
             LoanSchedule schedule = LoanSchedule.of(loan);
             assertThat(schedule.totals().principal())
                     .as("%s", loan)

@@ -80,7 +80,10 @@ class TimeValueTest {
                     .isEqualTo(whole.futureValue(), within(1e-6 * (size + Math.abs(whole.futureValue()))));
             List<Double> roots = AnnuityRates.of(whole);
             assertThat(roots).as("%s", whole).hasSizeBetween(1, 2);
-            assertThat(roots.stream().mapToDouble(root -> Math.abs(root - rate)).min().orElseThrow())
+            assertThat(roots.stream()
+                            .mapToDouble(root -> Math.abs(root - rate))
+                            .min()
+                            .orElseThrow())
                     .as("%s", whole)
                     .isLessThan(1e-6);
         }
@@ -106,13 +109,13 @@ class TimeValueTest {
 
     @Test
     void tinyRatesAndManyPeriodsKeepTheirDigits() {
-        double payment = value(
-                solve("{\"solve\": \"payment\", \"rate\": 1e-12, \"periods\": 360, \"present_value\": 100000}"));
+        double payment =
+                value(solve("{\"solve\": \"payment\", \"rate\": 1e-12, \"periods\": 360, \"present_value\": 100000}"));
         assertThat(payment).isEqualTo(-100000 / 360.0 * (1 + 361e-12 / 2), within(1e-12));
         double huge = value(solve("{\"solve\": \"payment\", \"rate\": 1, \"periods\": 5000, \"present_value\": 100}"));
         assertThat(huge).isEqualTo(-100, within(1e-12));
-        double effective = value(
-                solve("{\"solve\": \"effective_rate\", \"nominal_rate\": 0.1, \"compounds_per_year\": 1000000}"));
+        double effective =
+                value(solve("{\"solve\": \"effective_rate\", \"nominal_rate\": 0.1, \"compounds_per_year\": 1000000}"));
         assertThat(effective).isEqualTo(Math.exp(0.1 - 0.005e-6) - 1, within(1e-13));
     }
 
