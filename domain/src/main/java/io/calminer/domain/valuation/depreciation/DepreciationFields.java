@@ -167,9 +167,9 @@ final class DepreciationFields {
         double[] mined = amounts("units_mined");
         double[] sold = fields.has("units_sold") ? amounts("units_sold") : mined;
         double[] remaining = amounts("remaining_estimates");
-        boolean same = sameLength("units_sold", sold, "units_mined", mined)
-                & sameLength("remaining_estimates", remaining, "units_mined", mined);
-        return same ? ListedCharges.costDepletion(cost, mined, sold, remaining) : NOTHING;
+        boolean sells = sameLength("units_sold", sold, "units_mined", mined);
+        boolean estimates = sameLength("remaining_estimates", remaining, "units_mined", mined);
+        return sells && estimates ? ListedCharges.costDepletion(cost, mined, sold, remaining) : NOTHING;
     }
 
     private DepreciationMethod percentageDepletion() {
@@ -179,9 +179,10 @@ final class DepreciationFields {
         double[] gross = amounts("gross_income");
         double[] taxable = fields.numbers("taxable_before_depletion");
         double[] depletion = fields.has("cost_depletion") ? amounts("cost_depletion") : new double[0];
-        boolean same = sameLength("taxable_before_depletion", taxable, "gross_income", gross)
-                & (!fields.has("cost_depletion") || sameLength("cost_depletion", depletion, "gross_income", gross));
-        return same ? ListedCharges.percentageDepletion(cost, rate, cap, gross, taxable, depletion) : NOTHING;
+        boolean taxes = sameLength("taxable_before_depletion", taxable, "gross_income", gross);
+        boolean depletes =
+                !fields.has("cost_depletion") || sameLength("cost_depletion", depletion, "gross_income", gross);
+        return taxes && depletes ? ListedCharges.percentageDepletion(cost, rate, cap, gross, taxable, depletion) : NOTHING;
     }
 
     private double cost() {
