@@ -182,7 +182,9 @@ final class DepreciationFields {
         boolean taxes = sameLength("taxable_before_depletion", taxable, "gross_income", gross);
         boolean depletes =
                 !fields.has("cost_depletion") || sameLength("cost_depletion", depletion, "gross_income", gross);
-        return taxes && depletes ? ListedCharges.percentageDepletion(cost, rate, cap, gross, taxable, depletion) : NOTHING;
+        return taxes && depletes
+                ? ListedCharges.percentageDepletion(cost, rate, cap, gross, taxable, depletion)
+                : NOTHING;
     }
 
     private double cost() {
