@@ -20,15 +20,16 @@ public enum MethodName {
     COST_DEPLETION("cost", "units_mined", "units_sold", "remaining_estimates"),
     PERCENTAGE_DEPLETION("cost", "rate", "cap", "gross_income", "taxable_before_depletion", "cost_depletion");
 
-    private final List<String> fields;
+    /** Their names, between them a space. */
+    private final String fields;
 
     MethodName(String... fields) {
-        this.fields = List.of(fields);
+        this.fields = String.join(" ", fields);
     }
 
     /** The names of the fields that have a meaning for the method. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields.split(" ", -1));
     }
 
     /** The name as it is written in requests. */
@@ -40,7 +41,7 @@ public enum MethodName {
     /** The fields that have a meaning for some method. */
     static Set<String> allFields() {
         Set<String> all = new LinkedHashSet<>();
-        Arrays.stream(values()).forEach(name -> all.addAll(name.fields));
+        Arrays.stream(values()).forEach(name -> all.addAll(name.fields()));
         return all;
     }
 }

@@ -19,20 +19,21 @@ public enum Sought {
     PERIODS_TO_REACH("rate", "present_value", "future_value"),
     SCHEDULE_VALUE("principal", "rates");
 
-    private final List<String> fields;
+    /** Their names, between them a space. */
+    private final String fields;
 
     Sought(String... fields) {
-        this.fields = List.of(fields);
+        this.fields = String.join(" ", fields);
     }
 
     /** The names of the fields that have a meaning for it. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields.split(" ", -1));
     }
 
     /** Whether it is one of the five values of an annuity, of which the others are given. */
     boolean isOfAnnuity() {
-        return fields.contains("when");
+        return fields().contains("when");
     }
 
     /** The name as it is written in requests. */
@@ -44,7 +45,7 @@ public enum Sought {
     /** The fields that have a meaning for something that is sought. */
     static Set<String> allFields() {
         Set<String> all = new LinkedHashSet<>();
-        Arrays.stream(values()).forEach(sought -> all.addAll(sought.fields));
+        Arrays.stream(values()).forEach(sought -> all.addAll(sought.fields()));
         return all;
     }
 }
