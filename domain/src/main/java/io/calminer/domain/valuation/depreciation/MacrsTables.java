@@ -2,6 +2,7 @@ package io.calminer.domain.valuation.depreciation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The percentages of the modified accelerated cost recovery system of the United States, by recovery period and convention,
@@ -66,9 +67,8 @@ final class MacrsTables {
 
     /** The percentage of each year. */
     static double[] percent(int recoveryYears, Convention convention) {
-        String[] texts = TABLES.get(convention)
-                .get(RECOVERY_YEARS.indexOf(recoveryYears))
-                .split(" ");
+        List<String> tables = Objects.requireNonNull(TABLES.get(convention));
+        String[] texts = tables.get(RECOVERY_YEARS.indexOf(recoveryYears)).split(" ", -1);
         double[] percent = new double[texts.length];
         for (int k = 0; k < percent.length; k++) {
             percent[k] = Double.parseDouble(texts[k]);
