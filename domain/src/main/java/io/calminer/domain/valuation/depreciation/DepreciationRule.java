@@ -15,7 +15,7 @@ public enum DepreciationRule implements Rule {
     DEPRECIATION_LIFE("A life lasts {least} to {most} periods: it is {value}.", null),
     DEPRECIATION_SHARE(
             "'{field}' is a share within [0, 1]: it is {value}.", "Maybe a percentage was meant: write {share}."),
-    RECOVERY_YEARS("There are tables for recovery in {choices} years: it is {value}.", null),
+    DEPRECIATION_TABLE("There are tables for recovery in {choices} years: it is {value}.", null),
     DEPRECIATION_NO_PERIODS("'{field}' needs at least one period: it is empty.", null),
     DEPRECIATION_LENGTH(
             "'{field}' needs an entry for each period of '{other}': there are {count} periods and {length} entries.",

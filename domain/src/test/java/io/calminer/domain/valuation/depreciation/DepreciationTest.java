@@ -251,7 +251,7 @@ class DepreciationTest {
                 "{\"method\": \"double_declining_balance\", \"cost\": 1, \"life\": 2, \"factor\": 0} | DEPRECIATION_ABOVE_ZERO",
                 "{\"method\": \"pool\", \"rate\": 25, \"additions\": []} | DEPRECIATION_SHARE DEPRECIATION_NO_PERIODS",
                 "{\"method\": \"units_of_production\", \"cost\": 1, \"units\": [1, -1], \"total_units\": 0} | DEPRECIATION_AMOUNT DEPRECIATION_ABOVE_ZERO",
-                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 6, \"basis_reduction\": 2} | RECOVERY_YEARS BASIS_REDUCTION",
+                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 6, \"basis_reduction\": 2} | DEPRECIATION_TABLE BASIS_REDUCTION",
                 "{\"method\": \"cost_depletion\", \"cost\": 1, \"units_mined\": [1, 2], \"remaining_estimates\": [1]} | DEPRECIATION_LENGTH",
                 "{\"method\": \"percentage_depletion\", \"rate\": 0.1, \"gross_income\": [1], \"taxable_before_depletion\": [1, \"x\"]} | WRONG_TYPE DEPRECIATION_LENGTH"
             })
