@@ -147,7 +147,8 @@ final class DepreciationFields {
         if (!hasTable && fields.has("recovery_years") && years > 1) {
             String choices =
                     MacrsTables.RECOVERY_YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            fields.problems().add(DepreciationRule.DEPRECIATION_TABLE, fields.pointer("recovery_years"), choices, years);
+            fields.problems()
+                    .add(DepreciationRule.DEPRECIATION_TABLE, fields.pointer("recovery_years"), choices, years);
         }
         Convention convention = fields.choice("convention", Convention.class, Convention.HALF_YEAR);
         double reduction = fields.number("basis_reduction", 0);
