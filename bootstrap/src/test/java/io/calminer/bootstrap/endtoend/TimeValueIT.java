@@ -163,7 +163,7 @@ class TimeValueIT {
     /** A number, also one that is written as a quotient such as {@code 0.08/12}. */
     private static String number(JsonValue value) {
         if (value instanceof JsonText text) {
-            String[] parts = text.value().split("/");
+            String[] parts = text.value().split("/", -1);
             return String.valueOf(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]));
         }
         return text(value);
