@@ -54,7 +54,8 @@ final class AreaLines {
 
                 As `ops/demo/open-pit-copper-gold.json` has them: the lines that its items make, with `<key>` for an item,
                 `<metal>` for a commodity or an element. A field that a plan leaves out makes no line, and others make more: see
-                [production](production.md), [costs](costs.md), [consumption](consumption.md).
+                [production](production.md), [costs](costs.md), [equipment](equipment.md),
+                [consumption](consumption.md).
 
                 | line | kind |
                 |---|---|

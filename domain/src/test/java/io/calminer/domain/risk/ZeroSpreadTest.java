@@ -2,6 +2,7 @@ package io.calminer.domain.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.domain.equipment.EquipmentExamples;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
@@ -35,6 +36,11 @@ class ZeroSpreadTest {
     @Test
     void everyCellOfARecipeIsThatOfItsSheet() {
         Recipes.plans().forEach((title, plan) -> compare(PlanDocument.read(plan), title));
+    }
+
+    @Test
+    void everyCellOfAFleetIsThatOfItsSheet() {
+        EquipmentExamples.plans().forEach((title, plan) -> compare(PlanDocument.read(plan), title));
     }
 
     @Test
