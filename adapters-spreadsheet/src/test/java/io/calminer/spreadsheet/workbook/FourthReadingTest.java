@@ -10,6 +10,7 @@ import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.taxation.TaxExamples;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class FourthReadingTest {
         FunctionPlans.all().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         CostExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         EquipmentExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
+        TaxExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         addRandomPlans(plans);
         for (long seed = 0; seed < MINES; seed++) {
             plans.put("mine-" + seed, PlanDocument.read(RandomMines.of(seed).text()));

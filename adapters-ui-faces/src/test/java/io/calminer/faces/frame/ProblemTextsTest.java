@@ -22,8 +22,7 @@ import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PlanRule;
 import io.calminer.domain.quantity.UnitRule;
 import io.calminer.domain.risk.SettingsRule;
-import io.calminer.domain.valuation.depreciation.DepreciationRule;
-import io.calminer.domain.valuation.interest.InterestRule;
+import io.calminer.domain.taxation.TaxationRule;
 import io.calminer.faces.language.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +58,6 @@ class ProblemTextsTest {
             RequestRule.SEED_FORM,
             RequestRule.UNKNOWN_CELL,
             RequestRule.FIGURE_FORM,
-            RequestRule.SCENARIO_PROJECT_MISMATCH,
-            RequestRule.SCENARIO_STATUS_INVALID,
-            RequestRule.SCENARIO_CURRENCY_MISMATCH,
-            RequestRule.SCENARIO_TIMELINE_DISJOINT,
-            RequestRule.SCENARIO_RESOURCE_MISMATCH,
             RequestRule.LIMIT_RANGE);
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
@@ -85,10 +79,9 @@ class ProblemTextsTest {
                         List.of(CostRule.values()),
                         List.of(ConsumptionRule.values()),
                         List.of(EquipmentRule.values()),
+                        List.of(TaxationRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
-                        List.of(DepreciationRule.values()),
-                        List.of(InterestRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);
     }

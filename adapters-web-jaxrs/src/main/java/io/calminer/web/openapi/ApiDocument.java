@@ -28,7 +28,6 @@ public final class ApiDocument {
             "simulations",
             "calculations",
             "estimates",
-            "finance",
             "catalogue",
             "health");
 

@@ -7,6 +7,8 @@ import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.economics.Prices;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.InvalidFormula;
+import io.calminer.domain.taxation.DepreciationClasses;
+import io.calminer.domain.taxation.Taxes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,24 @@ final class AreaRename {
 
     private static final String DOT = ".";
 
+    /** The sum of costs by depreciation class ends in its key. */
+    private static final String IN_SERVICE = "costs.in_service.";
+
     /** Fields that hold the key of an item, by the collections in which it may be. */
-    private static final Map<String, List<String>> REFERENCES = Map.of(
-            "to", List.of("routes", "stockpiles"),
-            "route", List.of("routes"),
-            "overflow", List.of("stockpiles"),
-            "primary", List.of(Prices.COLLECTION),
-            "bin_by", List.of(Prices.COLLECTION),
-            "commodity", List.of(Prices.COLLECTION),
-            "corporate_admin", List.of("costs"),
-            "exploration", List.of("costs"),
-            "community", List.of("costs"),
-            "fleet", List.of("fleets"));
+    private static final Map<String, List<String>> REFERENCES = Map.ofEntries(
+            Map.entry("to", List.of("routes", "stockpiles")),
+            Map.entry("route", List.of("routes")),
+            Map.entry("overflow", List.of("stockpiles")),
+            Map.entry("primary", List.of(Prices.COLLECTION)),
+            Map.entry("bin_by", List.of(Prices.COLLECTION)),
+            Map.entry("commodity", List.of(Prices.COLLECTION)),
+            Map.entry("corporate_admin", List.of("costs")),
+            Map.entry("exploration", List.of("costs")),
+            Map.entry("community", List.of("costs")),
+            Map.entry("fleet", List.of("fleets")),
+            Map.entry("depreciation_class", List.of(DepreciationClasses.COLLECTION)),
+            Map.entry("classes", List.of(DepreciationClasses.COLLECTION)),
+            Map.entry("deduct", List.of(Taxes.COLLECTION)));
 
     /** Fields whose own fields are commodities. */
     private static final Set<String> BY_COMMODITY =
@@ -108,7 +116,19 @@ final class AreaRename {
             return value;
         }
         JsonValue inner = changed(value);
+        if (field.equals("investment_credit") && inner instanceof JsonObject credit) {
+            return ofClass(credit);
+        }
         return isCommodity() && BY_COMMODITY.contains(field) ? keys(inner, "") : inner;
+    }
+
+    /** A credit names its depreciation class where costs have a class of another kind. */
+    private JsonValue ofClass(JsonObject credit) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>(credit.fields());
+        if (collection.equals(DepreciationClasses.COLLECTION)) {
+            fields.computeIfPresent("class", (field, name) -> word(name, ""));
+        }
+        return new JsonObject(fields);
     }
 
     private JsonValue reference(JsonValue value) {
@@ -144,6 +164,8 @@ final class AreaRename {
         String item = collection + DOT + from;
         if (name.equals(item) || name.startsWith(item + DOT)) {
             return collection + DOT + to + name.substring(item.length());
+        } else if (collection.equals(DepreciationClasses.COLLECTION) && name.equals(IN_SERVICE + from)) {
+            return IN_SERVICE + to;
         }
         boolean ends = isCommodity() && name.endsWith(DOT + from) && OF_COMMODITIES.contains(name.split("\\.", -1)[0]);
         return ends && name.indexOf(DOT) < name.lastIndexOf(DOT)

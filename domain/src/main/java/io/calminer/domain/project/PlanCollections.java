@@ -20,7 +20,9 @@ public final class PlanCollections {
             "costs",
             "fleets",
             "maintenance_tasks",
-            "resources");
+            "resources",
+            "depreciation_classes",
+            "taxes");
 
     private static final List<String> NAMES = Stream.of(NAMED, List.of("correlations"), AREAS)
             .flatMap(List::stream)

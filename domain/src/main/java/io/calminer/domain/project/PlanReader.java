@@ -24,9 +24,13 @@ import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.production.Production;
 import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Units;
+import io.calminer.domain.taxation.DepreciationCharges;
+import io.calminer.domain.taxation.DepreciationClasses;
+import io.calminer.domain.taxation.Taxes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +130,8 @@ final class PlanReader {
         Resources.read(root, lines, costs);
         costs.declare();
         UnitCosts.read(root, lines, costs);
+        DepreciationCharges charges = DepreciationClasses.read(root, lines, key -> new TreeMap<>());
+        Taxes.read(root, lines, charges, key -> new TreeMap<>());
     }
 
     private void checkFormat(Fields root) {

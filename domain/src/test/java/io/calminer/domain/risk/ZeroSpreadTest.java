@@ -14,6 +14,7 @@ import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.taxation.TaxExamples;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,6 +66,11 @@ class ZeroSpreadTest {
         for (long seed = 0; seed < MINES; seed++) {
             compare(PlanDocument.read(RandomMines.of(seed).text()), "mine " + seed);
         }
+    }
+
+    @Test
+    void everyCellOfTaxesIsThatOfItsSheet() {
+        TaxExamples.plans().forEach((title, plan) -> compare(PlanDocument.read(plan), title));
     }
 
     private static void compare(Scenario scenario, String name) {

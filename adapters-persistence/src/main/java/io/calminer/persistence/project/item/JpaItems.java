@@ -24,7 +24,9 @@ public final class JpaItems {
             "CostRow",
             "FleetRow",
             "FleetTaskRow",
-            "ConsumptionRow");
+            "ConsumptionRow",
+            "DepreciationClassRow",
+            "TaxRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;
@@ -65,6 +67,8 @@ public final class JpaItems {
             case FleetRow.COLLECTION -> FleetRow.of(scenarioId, item);
             case FleetTaskRow.COLLECTION -> FleetTaskRow.of(scenarioId, item);
             case ConsumptionRow.COLLECTION -> ConsumptionRow.of(scenarioId, item);
+            case DepreciationClassRow.COLLECTION -> DepreciationClassRow.of(scenarioId, item);
+            case TaxRow.COLLECTION -> TaxRow.of(scenarioId, item);
             default -> ProductionOutputRow.of(scenarioId, item);
         };
     }
@@ -78,7 +82,9 @@ public final class JpaItems {
                         rows(CostRow.class).map(CostRow::toDomain),
                         rows(FleetRow.class).map(FleetRow::toDomain),
                         rows(FleetTaskRow.class).map(FleetTaskRow::toDomain),
-                        rows(ConsumptionRow.class).map(ConsumptionRow::toDomain))
+                        rows(ConsumptionRow.class).map(ConsumptionRow::toDomain),
+                        rows(DepreciationClassRow.class).map(DepreciationClassRow::toDomain),
+                        rows(TaxRow.class).map(TaxRow::toDomain))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(PlanProjection.AreaItem::collection)
                         .thenComparing(PlanProjection.AreaItem::key))

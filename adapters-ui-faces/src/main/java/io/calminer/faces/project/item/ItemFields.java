@@ -115,6 +115,60 @@ final class ItemFields {
                             formula("restart_price/price"))
                     .alone());
 
+    private static final Table DEPRECIATION = Table.of(
+            "depreciation_classes",
+            text("name"),
+            choice(
+                    "method",
+                    "straight_line",
+                    "sum_of_years_digits",
+                    "declining_balance",
+                    "double_declining_balance",
+                    "variable_declining_balance",
+                    "units_of_production",
+                    "macrs",
+                    "immediate",
+                    "pool",
+                    "cost_depletion",
+                    "percentage_depletion"),
+            formula("life"),
+            formula("rate"),
+            formula("factor"),
+            choice("switch", "true", "false"),
+            choice("convention", "full_year", "half_year", "mid_quarter", "mid_month"),
+            formula("quarter"),
+            formula("month"),
+            formula("salvage"),
+            line("units"),
+            line("mined"),
+            formula("remaining"),
+            formula("additions"),
+            choice("discretionary", "true", "false"),
+            formula("of"),
+            formula("cap"),
+            choice("write_off_at_end", "true", "false"),
+            text("entity"));
+
+    private static final Table TAXES = Table.of(
+            "taxes",
+            text("name"),
+            choice("type", "income", "withholding", "vat", "duty"),
+            formula("rate"),
+            formula("income"),
+            formula("of"),
+            choice("losses/treatment", "carry_forward", "carry_back", "refund", "lapse"),
+            formula("losses/cap"),
+            formula("losses/expires_after"),
+            formula("losses/years_back"),
+            formula("holiday/from"),
+            formula("holiday/years"),
+            choice("holiday/depreciation", "runs", "rests"),
+            formula("interest_limit/share"),
+            choice("pay/when", "as_charged", "year_end", "instalments"),
+            formula("pay/lag"),
+            formula("refund_lag"),
+            text("entity"));
+
     /** The tables of the tab of prices and costs. */
     static final List<Table> INPUTS = List.of(
             Table.of("prices", text("name"), formula("price"), text("unit"), text("grade_unit"), text("source")),
@@ -196,7 +250,9 @@ final class ItemFields {
                                             line("grinding/*/driver")))),
             Table.of("unit_costs", reference("primary", "prices"), choice("basis", "by_product", "co_product"))
                     .alone(),
-            Table.of("carbon", formula("price"), formula("free_allocation")).alone());
+            Table.of("carbon", formula("price"), formula("free_allocation")).alone(),
+            DEPRECIATION,
+            TAXES);
 
     private ItemFields() {}
 
