@@ -5,6 +5,8 @@ import io.calminer.application.UnitOfWorkContract;
 import io.calminer.application.account.AccountContract;
 import io.calminer.application.calculation.SnapshotContract;
 import io.calminer.application.catalogue.CatalogueContract;
+import io.calminer.application.equipment.EquipmentContract;
+import io.calminer.application.equipment.UpkeepContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
@@ -103,6 +105,26 @@ class JpaContractsTest {
 
     @Nested
     class Repeats implements RepeatContract {
+        private final Fixture fixture = empty();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Equipment implements EquipmentContract {
+        private final Fixture fixture = empty();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Upkeep implements UpkeepContract {
         private final Fixture fixture = empty();
 
         @Override

@@ -9,6 +9,10 @@ import io.calminer.persistence.audit.JpaAuditTrail;
 import io.calminer.persistence.calculation.JpaSnapshots;
 import io.calminer.persistence.catalogue.JpaCurrencies;
 import io.calminer.persistence.catalogue.JpaMeasurementUnits;
+import io.calminer.persistence.equipment.JpaEquipmentRegister;
+import io.calminer.persistence.equipment.JpaLogBook;
+import io.calminer.persistence.equipment.JpaLogImports;
+import io.calminer.persistence.equipment.JpaTaskList;
 import io.calminer.persistence.project.JpaDrafts;
 import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
@@ -42,6 +46,10 @@ public final class JpaPorts {
                 new JpaSimulationRuns(work),
                 new JpaSampleParts(work),
                 new JpaRequestKeys(work),
-                new JpaSnapshots(work));
+                new JpaSnapshots(work),
+                new JpaEquipmentRegister(work),
+                new JpaLogBook(work),
+                new JpaTaskList(work),
+                new JpaLogImports(work));
     }
 }

@@ -13,6 +13,10 @@ import io.calminer.application.audit.Journal;
 import io.calminer.application.calculation.Snapshots;
 import io.calminer.application.catalogue.Currencies;
 import io.calminer.application.catalogue.MeasurementUnits;
+import io.calminer.application.equipment.EquipmentRegister;
+import io.calminer.application.equipment.LogBook;
+import io.calminer.application.equipment.LogImports;
+import io.calminer.application.equipment.TaskList;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.PlanWriter;
@@ -53,7 +57,11 @@ public final class Fixture {
             SimulationRuns runs,
             SampleParts samples,
             RequestKeys keys,
-            Snapshots snapshots) {}
+            Snapshots snapshots,
+            EquipmentRegister register,
+            LogBook log,
+            TaskList tasks,
+            LogImports imports) {}
 
     public final Ports ports;
     public final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));

@@ -3,6 +3,8 @@ package io.calminer.application;
 import io.calminer.application.account.AccountContract;
 import io.calminer.application.calculation.SnapshotContract;
 import io.calminer.application.catalogue.CatalogueContract;
+import io.calminer.application.equipment.EquipmentContract;
+import io.calminer.application.equipment.UpkeepContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
 import io.calminer.application.project.scenario.ScenarioContract;
@@ -100,6 +102,26 @@ class InMemoryContractsTest {
 
     @Nested
     class Repeats implements RepeatContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Equipment implements EquipmentContract {
+        private final Fixture fixture = InMemoryContractsTest.fixture();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Upkeep implements UpkeepContract {
         private final Fixture fixture = InMemoryContractsTest.fixture();
 
         @Override

@@ -9,6 +9,10 @@ import io.calminer.application.calculation.InMemorySnapshots;
 import io.calminer.application.catalogue.InMemoryCurrencies;
 import io.calminer.application.catalogue.InMemoryMeasurementUnits;
 import io.calminer.application.catalogue.SeedCatalogue;
+import io.calminer.application.equipment.InMemoryEquipmentRegister;
+import io.calminer.application.equipment.InMemoryLogBook;
+import io.calminer.application.equipment.InMemoryLogImports;
+import io.calminer.application.equipment.InMemoryTaskList;
 import io.calminer.application.project.InMemoryProjects;
 import io.calminer.application.project.draft.InMemoryDrafts;
 import io.calminer.application.project.scenario.InMemoryScenarioVersions;
@@ -28,6 +32,7 @@ public final class InMemoryPorts {
         InMemoryScenarioVersions versions = new InMemoryScenarioVersions(database);
         InMemoryScenarios scenarios = new InMemoryScenarios(database, versions);
         InMemoryProjects projects = new InMemoryProjects(database, scenarios);
+        InMemoryEquipmentRegister register = new InMemoryEquipmentRegister(database, projects::isVisible);
         Fixture.Ports ports = new Fixture.Ports(
                 database,
                 new InMemoryUsers(database),
@@ -45,7 +50,11 @@ public final class InMemoryPorts {
                 new InMemorySimulationRuns(database, projects::isVisible),
                 new InMemorySampleParts(database),
                 new InMemoryRequestKeys(database),
-                new InMemorySnapshots(database, projects::isVisible));
+                new InMemorySnapshots(database, projects::isVisible),
+                register,
+                new InMemoryLogBook(database, register, projects::isVisible),
+                new InMemoryTaskList(database, register, projects::isVisible),
+                new InMemoryLogImports(database));
         new SeedCatalogue(new Fixture(ports).access, database, ports.currencies(), ports.units())
                 .seed(new SeedCatalogue.Request(SeedCatalogue.Way.WRITE));
         return ports;

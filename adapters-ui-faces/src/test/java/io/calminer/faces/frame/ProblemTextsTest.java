@@ -14,6 +14,7 @@ import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.equipment.EquipmentRule;
 import io.calminer.domain.formula.FormulaRule;
+import io.calminer.domain.maintenance.MaintenanceRule;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
 import io.calminer.domain.production.ProductionRule;
@@ -80,6 +81,7 @@ class ProblemTextsTest {
                         List.of(ConsumptionRule.values()),
                         List.of(EquipmentRule.values()),
                         List.of(TaxationRule.values()),
+                        List.of(MaintenanceRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
                         REQUESTS)

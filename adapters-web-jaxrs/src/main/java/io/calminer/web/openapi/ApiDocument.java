@@ -28,6 +28,7 @@ public final class ApiDocument {
             "simulations",
             "calculations",
             "estimates",
+            "equipment",
             "catalogue",
             "health");
 

@@ -9,6 +9,10 @@ import io.calminer.application.audit.AuditTrail;
 import io.calminer.application.calculation.Snapshots;
 import io.calminer.application.catalogue.Currencies;
 import io.calminer.application.catalogue.MeasurementUnits;
+import io.calminer.application.equipment.EquipmentRegister;
+import io.calminer.application.equipment.LogBook;
+import io.calminer.application.equipment.LogImports;
+import io.calminer.application.equipment.TaskList;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.ScenarioVersions;
@@ -27,6 +31,10 @@ import io.calminer.persistence.audit.JpaAuditTrail;
 import io.calminer.persistence.calculation.JpaSnapshots;
 import io.calminer.persistence.catalogue.JpaCurrencies;
 import io.calminer.persistence.catalogue.JpaMeasurementUnits;
+import io.calminer.persistence.equipment.JpaEquipmentRegister;
+import io.calminer.persistence.equipment.JpaLogBook;
+import io.calminer.persistence.equipment.JpaLogImports;
+import io.calminer.persistence.equipment.JpaTaskList;
 import io.calminer.persistence.project.JpaDrafts;
 import io.calminer.persistence.project.JpaProjects;
 import io.calminer.persistence.project.JpaScenarioVersions;
@@ -162,5 +170,29 @@ class JpaStorage {
     @Singleton
     Snapshots snapshots(JpaUnitOfWork work) {
         return new JpaSnapshots(work);
+    }
+
+    @Produces
+    @Singleton
+    EquipmentRegister equipmentRegister(JpaUnitOfWork work) {
+        return new JpaEquipmentRegister(work);
+    }
+
+    @Produces
+    @Singleton
+    LogBook logBook(JpaUnitOfWork work) {
+        return new JpaLogBook(work);
+    }
+
+    @Produces
+    @Singleton
+    TaskList taskList(JpaUnitOfWork work) {
+        return new JpaTaskList(work);
+    }
+
+    @Produces
+    @Singleton
+    LogImports logImports(JpaUnitOfWork work) {
+        return new JpaLogImports(work);
     }
 }

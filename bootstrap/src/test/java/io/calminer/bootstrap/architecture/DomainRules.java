@@ -37,6 +37,7 @@ final class DomainRules {
         // a fleet says how its machines fail, and a simulation draws it
         order.put("equipment", with(order.get("equipment"), "simulation"));
         Set<String> inputs = with(with(floor, features.toArray(String[]::new)), "simulation");
+        order.put("maintenance", Set.of("document", "reliability"));
         order.put("project", inputs);
         order.put("valuation", with(inputs, "project"));
         order.put("sensitivity", with(inputs, "project", "valuation"));

@@ -52,6 +52,11 @@ class BadRequestsIT {
         places.put(
                 "{scenario_tag}",
                 server.admin().get("/api/scenarios/" + scenario).etag());
+        String truck = "{\"project_id\": \"" + project + "\", \"code\": \"BAD-1\", \"in_service\": \"2026-01-01\"}";
+        String machine = server.admin().send("POST", "/api/equipment", truck).at("id");
+        String failure = "{\"date\": \"2026-03-01\", \"meter\": 1000, \"kind\": \"failure\", \"downtime\": 100}";
+        server.admin().send("POST", "/api/equipment/" + machine + "/maintenance", failure);
+        places.put("{machine}", machine);
         places.put("{user}", user);
         places.put("{user_tag}", server.admin().get("/api/users/" + user).etag());
         places.put("{forged}", token(user, Instant.now().plusSeconds(900)));
@@ -224,6 +229,8 @@ class BadRequestsIT {
                 "/api/auth/tokens",
                 "/api/currencies",
                 "/api/settings",
+                "/api/equipment?limit=500",
+                "/api/maintenance?limit=500",
                 "/api/calculations/capex/snapshots",
                 "/api/calculations/opex/snapshots",
                 "/api/calculations/profitability/snapshots")) {

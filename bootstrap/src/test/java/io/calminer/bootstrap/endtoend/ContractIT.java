@@ -58,6 +58,7 @@ class ContractIT {
         versions(scenario);
         values(scenario);
         runs(scenario);
+        equipment(project);
         catalogue();
         endings(project, scenario);
         Set<String> all = new TreeSet<>();
@@ -246,6 +247,53 @@ class ContractIT {
         note("GET", "/api/simulations/{id}/iterations/{i}", replay, admin.get(replay));
         ask(admin, "GET", "/api/simulations/{id}/events", "", run);
         ask(admin, "POST", "/api/simulations/{id}/cancel", "", run);
+    }
+
+    private void equipment(String project) throws IOException, InterruptedException {
+        ask(admin, "POST", "/api/equipment", truck(project, "T08"));
+        Reply made = ask(admin, "POST", "/api/equipment", truck(project, "T07"));
+        String id = made.at("id");
+        ask(admin, "GET", "/api/equipment?sort=-code&fleet=trucks&project_id=" + project, "");
+        String tag = ask(admin, "GET", "/api/equipment/{id}", "", id).etag();
+        Reply revised = ask(admin, "PATCH", "/api/equipment/{id}", "{\"hours_per_day\": null}", id, "If-Match", tag);
+        assertThat(revised.text()).contains("\"hours_per_day\":null");
+        String body = "{\"date\": \"2026-03-04\", \"meter\": 6120, \"kind\": \"failure\", \"downtime\": 36}";
+        Reply entry = ask(admin, "POST", "/api/equipment/{id}/maintenance", body, id);
+        ask(admin, "GET", "/api/equipment/{id}/maintenance?kind=failure&sort=date", "", id);
+        ask(admin, "GET", "/api/maintenance?fleet=trucks&project_id=" + project, "");
+        String place = "/api/equipment/" + id + "/maintenance/" + entry.at("id");
+        String path = "/api/equipment/{id}/maintenance/{entry}";
+        note("GET", path, place, admin.get(place));
+        Reply corrected = admin.send("PATCH", place, "{\"downtime\": 30}", "If-Match", entry.etag());
+        note("PATCH", path, place, corrected);
+        note("DELETE", path, place, admin.send("DELETE", place, "", "If-Match", corrected.etag()));
+        upkeep(project, id);
+        ask(admin, "DELETE", "/api/equipment/{id}", "", id, "If-Match", revised.etag());
+    }
+
+    private void upkeep(String project, String id) throws IOException, InterruptedException {
+        String body = "{\"name\": \"Service\", \"every\": \"hours\", \"interval\": 500}";
+        Reply task = ask(admin, "POST", "/api/equipment/{id}/tasks", body, id);
+        ask(admin, "GET", "/api/equipment/{id}/tasks", "", id);
+        ask(admin, "GET", "/api/maintenance/reminders?days=10&hours=100&project_id=" + project, "");
+        String place = "/api/equipment/" + id + "/tasks/" + task.at("id");
+        String path = "/api/equipment/{id}/tasks/{task}";
+        Reply revised = admin.send("PATCH", place, "{\"interval\": 450}", "If-Match", task.etag());
+        note("PATCH", path, place, revised);
+        note("DELETE", path, place, admin.send("DELETE", place, "", "If-Match", revised.etag()));
+        String table = "unit;date;meter;kind\\nT08;2026-03-04;6120;failure";
+        String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\\nT8;x;6e;fail\"}";
+        Reply wrong = ask(admin, "POST", "/api/imports/maintenance/preview", text);
+        assertThat(wrong.at("problems", "3", "code")).isEqualTo("LOG_KIND");
+        Reply preview = ask(admin, "POST", "/api/imports/maintenance/preview", text.replace("\\nT8;x;6e;fail", ""));
+        assertThat(ask(admin, "POST", "/api/imports/{id}/commit", "", preview.at("id"))
+                        .at("added"))
+                .isEqualTo("1");
+    }
+
+    private static String truck(String project, String code) {
+        return "{\"project_id\": \"" + project + "\", \"code\": \"" + code
+                + "\", \"fleet\": \"trucks\", \"in_service\": \"2025-03-01\", \"hours_per_day\": 18}";
     }
 
     private void catalogue() throws IOException, InterruptedException {

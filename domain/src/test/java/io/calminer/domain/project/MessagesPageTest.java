@@ -11,6 +11,8 @@ import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.equipment.EquipmentRule;
 import io.calminer.domain.formula.FormulaRule;
+import io.calminer.domain.maintenance.MaintenanceRule;
+import io.calminer.domain.maintenance.WrongLogs;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
 import io.calminer.domain.production.ProductionRule;
@@ -72,6 +74,7 @@ class MessagesPageTest {
         rules.put("Consumption", List.of(ConsumptionRule.values()));
         rules.put("Equipment", List.of(EquipmentRule.values()));
         rules.put("Depreciation and taxes", List.of(TaxationRule.values()));
+        rules.put("Maintenance", List.of(MaintenanceRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));
@@ -109,6 +112,9 @@ class MessagesPageTest {
                 WrongFormulasTest.cases().keySet().stream().map(WrongFormulasTest::plan));
         Stream<Problem> told = plans.flatMap(text -> WrongPlans.problems(text).stream());
         told.forEach(problem -> examples.putIfAbsent(problem.code(), problem));
+        WrongLogs.told().values().stream()
+                .flatMap(List::stream)
+                .forEach(problem -> examples.putIfAbsent(problem.code(), problem));
         return examples;
     }
 }

@@ -1,0 +1,107 @@
+package io.calminer.domain.maintenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LogSheetTest {
+
+    private static final Map<String, EquipmentUnit> UNITS =
+            Map.of("T01", WrongLogs.truck("T01"), "T02", WrongLogs.truck("T02"));
+
+    private static LogSheet read(String text, Map<String, List<LogEntry>> standing) {
+        return LogSheet.read(text, UNITS, standing, WrongLogs.TODAY);
+    }
+
+    @Test
+    void commasSemicolonsAndTabsAreReadAlike() {
+        String text = """
+                Unit,Date,Meter,Kind,Component,Downtime,Cost,Description
+                T01,2026-03-04,6120.5,Failure,engine,36,18500,"Injector, ""left""
+                and its seal"
+
+                T02,2026-03-05,5000,component-change,tyre,8,,
+                """;
+        LogSheet sheet = read(text, Map.of());
+        assertThat(sheet.problems()).isEmpty();
+        assertThat(sheet.count()).isEqualTo(2);
+        LogEntry first =
+                Objects.requireNonNull(sheet.entries().get("T01")).get(0).entry();
+        assertThat(first.description()).isEqualTo("Injector, \"left\"\nand its seal");
+        assertThat(first.cost()).isEqualTo(18500);
+        String bare = "unit,date,meter,kind\nT01,2026-03-04,6120,failure\nT02,2026-03-05,50,inspection\n";
+        for (String separator : List.of(";", "\t")) {
+            assertThat(read("\ufeff" + bare.replace(",", separator).replace("\n", "\r\n"), Map.of())
+                            .entries())
+                    .isEqualTo(read(bare, Map.of()).entries());
+        }
+    }
+
+    @Test
+    void whatTheLogSaysAlreadyIsLeftOut() {
+        LogEntry known = WrongLogs.entry("2026-03-04,6120,failure,engine,36");
+        String text = """
+                unit,date,meter,kind,component,downtime
+                T01,2026-03-04,6120,failure,engine,36
+                T01,2026-03-20,6300,inspection,,0
+                """;
+        LogSheet sheet = read(text, Map.of("T01", List.of(known)));
+        assertThat(sheet.problems()).isEmpty();
+        assertThat(sheet.known()).isEqualTo(1);
+        assertThat(sheet.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLogOfEventsThatReallyFollowEachOtherHasNoFindingsAndOneSpoiltReadingHas() {
+        Random random = new Random(20261127);
+        for (int run = 0; run < 200; run++) {
+            List<LogEntry> log = events(random);
+            EquipmentUnit truck = WrongLogs.truck("T01");
+            assertThat(LogCheck.of(truck, WrongLogs.TODAY, List.of(), log))
+                    .as("run %s", run)
+                    .isEmpty();
+            int split = random.nextInt(log.size());
+            assertThat(LogCheck.of(truck, WrongLogs.TODAY, log.subList(0, split), log.subList(split, log.size())))
+                    .as("run %s in two parts", run)
+                    .isEmpty();
+            LogEntry last = log.get(log.size() - 1);
+            LogEntry spoilt = new LogEntry(last.date(), log.get(0).meter() / 2 + 50, last.kind(), "", 0, 0, "");
+            assertThat(LogCheck.of(truck, WrongLogs.TODAY, log.subList(0, log.size() - 1), List.of(spoilt)))
+                    .as("run %s spoilt", run)
+                    .extracting(Finding::rule)
+                    .containsOnly(MaintenanceRule.METER_BACKWARDS);
+        }
+    }
+
+    /** Events in hours, written down by their days. */
+    private static List<LogEntry> events(Random random) {
+        List<LogEntry> log = new ArrayList<>();
+        double clock = 0;
+        double meter = 200;
+        int count = 3 + random.nextInt(20);
+        for (int i = 0; i < count; i++) {
+            double gap = 1 + random.nextInt(600);
+            meter += Math.max(0.1, gap * random.nextDouble());
+            clock += gap;
+            double downtime = random.nextInt(100);
+            log.add(new LogEntry(
+                    WrongLogs.truck("T01").inService().plusDays((long) (clock / 24)),
+                    Math.rint(meter * 10) / 10,
+                    LogKind.values()[random.nextInt(3)],
+                    random.nextBoolean() ? "engine" : "tyre",
+                    downtime,
+                    0,
+                    ""));
+            clock += downtime;
+        }
+        return log.stream()
+                .filter(entry -> !entry.date().isAfter(LocalDate.of(2026, 11, 1)))
+                .toList();
+    }
+}
