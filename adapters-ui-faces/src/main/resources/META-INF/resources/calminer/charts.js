@@ -58,15 +58,20 @@
     const axis = {ticks: {color: text, callback: value => number(value, Math.abs(value) < 10 && value % 1 ? 1 : 0)}, grid: {color: line}, border: {color: line}};
     const upright = config.cmY ? {...axis, title: {display: true, text: config.cmY, color: text}} : axis;
     if (config.cmMin !== undefined) upright.min = config.cmMin;
+    if (config.cmTicksY) {
+      upright.afterBuildTicks = scale => { scale.ticks = config.cmTicksY.map(tick => ({value: tick.at})); };
+      upright.ticks = {...axis.ticks, autoSkip: false, callback: value => (config.cmTicksY.find(tick => tick.at === value) || {}).label};
+    }
     if (config.cmLines) { config.plugins = [lines(config.cmLines)]; upright.grace = "12%"; }
-    const titled = config.cmX ? {...axis, title: {display: true, text: config.cmX, color: text}} : axis;
+    const titled = config.cmX ? {...axis, title: {display: true, text: config.cmX, color: text}} : {...axis};
+    if (config.cmLogX) titled.type = "logarithmic";
     const names = {ticks: {color: text, maxRotation: 0, autoSkip: !config.cmAcross}, grid: {display: false}, border: {color: line}, stacked: !!config.cmAcross};
     const across = {...upright, ticks: {...axis.ticks, maxRotation: 0}};
     config.options = Object.assign({responsive: true, maintainAspectRatio: false, animation: false, indexAxis: config.cmAcross ? "y" : "x",
       interaction: {mode: "index", axis: config.cmAcross ? "y" : "x", intersect: false},
       scales: config.cmAcross ? {x: across, y: names} : {y: upright, x: config.type === "scatter" ? titled : names},
       plugins: {legend: {display: config.cmLegend !== false, position: "bottom", align: "start", labels: {color: colour("--cm-text"), boxWidth: 12, boxHeight: 12, usePointStyle: !!config.cmPoints}},
-        tooltip: {callbacks: {label: item => item.dataset.label + ": " + number(config.cmTable ? config.cmTable.rows[item.dataIndex][item.datasetIndex + 1] : item.parsed.y, 1)}}}
+        tooltip: {callbacks: {label: item => item.dataset.label + ": " + (item.raw && item.raw.cm ? item.raw.cm : number(config.cmTable ? config.cmTable.rows[item.dataIndex][item.datasetIndex + 1] : item.parsed.y, 1))}}}
     }, config.options || {});
   };
 

@@ -3,13 +3,14 @@ package io.calminer.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.calculation.CalculationRule;
+import io.calminer.application.reliability.AssessmentRule;
 import io.calminer.domain.document.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the sections "Requests" and "Calculators" of {@code docs/messages.md} equal to the rules in the code. */
+/** Keeps the sections from "Requests" on of {@code docs/messages.md} equal to the rules in the code. */
 class RequestMessagesTest {
 
     private static final Path PAGE = Path.of("..", "docs", "messages.md");
@@ -24,6 +25,7 @@ class RequestMessagesTest {
         String expected = before
                 + section(BEGIN, RequestRule.values())
                 + section("\n## Calculators\n", CalculationRule.values())
+                + section("\n## Failures and effectiveness\n", AssessmentRule.values())
                 + after;
         if (Boolean.getBoolean("calminer.update")) {
             Files.writeString(PAGE, expected);

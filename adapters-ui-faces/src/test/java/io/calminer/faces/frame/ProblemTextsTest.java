@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.RequestRule;
 import io.calminer.application.calculation.CalculationRule;
+import io.calminer.application.reliability.AssessmentRule;
 import io.calminer.domain.calendar.CalendarRule;
 import io.calminer.domain.consumption.ConsumptionRule;
 import io.calminer.domain.costs.CostRule;
@@ -22,6 +23,7 @@ import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PlanRule;
 import io.calminer.domain.quantity.UnitRule;
+import io.calminer.domain.reliability.ReliabilityRule;
 import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.taxation.TaxationRule;
 import io.calminer.faces.language.Texts;
@@ -82,8 +84,10 @@ class ProblemTextsTest {
                         List.of(EquipmentRule.values()),
                         List.of(TaxationRule.values()),
                         List.of(MaintenanceRule.values()),
+                        List.of(ReliabilityRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
+                        List.of(AssessmentRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);
     }

@@ -29,6 +29,7 @@ public final class ApiDocument {
             "calculations",
             "estimates",
             "equipment",
+            "reliability",
             "catalogue",
             "health");
 

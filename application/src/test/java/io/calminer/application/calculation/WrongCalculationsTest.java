@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.application.costs.EstimateCapex;
 import io.calminer.application.costs.EstimateOpex;
 import io.calminer.application.production.SmelterInput;
+import io.calminer.application.reliability.OeeInput;
+import io.calminer.application.reliability.ReliabilityInput;
 import io.calminer.application.valuation.profitability.EstimateProfitability;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonDocument;
@@ -36,7 +38,9 @@ class WrongCalculationsTest {
             "capex", EstimateCapex.Request::read,
             "opex", EstimateOpex.Request::read,
             "profitability", EstimateProfitability.Request::read,
-            "smelter", SmelterInput::read);
+            "smelter", SmelterInput::read,
+            "reliability", ReliabilityInput::read,
+            "oee", OeeInput::read);
 
     @TestFactory
     Stream<DynamicTest> eachWrongRequestTellsExactlyItsProblems() throws IOException {

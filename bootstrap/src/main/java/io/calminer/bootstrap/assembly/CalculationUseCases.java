@@ -12,6 +12,8 @@ import io.calminer.application.costs.EstimateOpex;
 import io.calminer.application.production.SettleProduct;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.reliability.AssessReliability;
+import io.calminer.application.reliability.MeasureEffectiveness;
 import io.calminer.application.settings.ShowSettings;
 import io.calminer.application.valuation.profitability.EstimateProfitability;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +61,18 @@ class CalculationUseCases {
     @Singleton
     SettleProduct settleProduct(Access access) {
         return new SettleProduct(access);
+    }
+
+    @Produces
+    @Singleton
+    AssessReliability assessReliability(Access access) {
+        return new AssessReliability(access);
+    }
+
+    @Produces
+    @Singleton
+    MeasureEffectiveness measureEffectiveness(Access access) {
+        return new MeasureEffectiveness(access);
     }
 
     @Produces

@@ -30,6 +30,7 @@ final class DomainRules {
         order.put("formula", Set.of("document", "quantity"));
         order.put("solve", Set.of("program"));
         order.put("simulation", Set.of("program", "solve"));
+        order.put("reliability", Set.of("document", "program", "solve", "simulation"));
         order.put("model", Set.of("document", "quantity", "calendar", "formula", "program", "solve"));
         Set<String> floor = with(order.get("model"), "model");
         Set<String> features = Set.of("production", "equipment", "consumption", "costs", "economics", "taxation");

@@ -17,6 +17,7 @@ import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemRule;
 import io.calminer.domain.production.ProductionRule;
 import io.calminer.domain.quantity.UnitRule;
+import io.calminer.domain.reliability.ReliabilityRule;
 import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.risk.formulas.SimulationRule;
 import io.calminer.domain.taxation.TaxationRule;
@@ -75,6 +76,7 @@ class MessagesPageTest {
         rules.put("Equipment", List.of(EquipmentRule.values()));
         rules.put("Depreciation and taxes", List.of(TaxationRule.values()));
         rules.put("Maintenance", List.of(MaintenanceRule.values()));
+        rules.put("Reliability", List.of(ReliabilityRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));
