@@ -48,6 +48,19 @@ public enum RequestRule implements Rule {
     RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
     RESULT_NOT_FINITE("Every result must be a finite number.", null),
     COMPARED_SCENARIOS("A comparison takes {low} to {high} different scenarios: there are {count}.", null),
+    SCENARIO_PROJECT_MISMATCH(
+            "Compared scenarios belong to one project: '{name}' is not in that of '{first}'.",
+            "Maybe copy the plan of one into a scenario of the other project."),
+    SCENARIO_STATUS_INVALID("An archived scenario is not compared: '{name}' is archived.", "Maybe restore it first."),
+    SCENARIO_CURRENCY_MISMATCH(
+            "Compared scenarios are in one currency: '{name}' is in {currency}, '{first}' in {other}.",
+            "Maybe state both in {other}."),
+    SCENARIO_TIMELINE_DISJOINT(
+            "Compared scenarios have time in common: '{name}' runs from {start} to {end}, '{first}' from {other_start} to {other_end}.",
+            "Maybe move the start of one of them."),
+    SCENARIO_RESOURCE_MISMATCH(
+            "Compared scenarios are mined for the same: '{name}' for {resource}, '{first}' for {other}.",
+            "Maybe the first product of one of them is another one."),
     NO_CHANGE("'{change}' is no change between the first two.", "Maybe '{suggestion}'."),
     WEIGHTS_LENGTH("Each value needs one weight: there are {values} values and {weights} weights.", null),
     WEIGHTS_SUM("The weights must sum to a finite number above 0: they sum to {sum}.", null),

@@ -26,6 +26,8 @@ import io.calminer.domain.quantity.UnitRule;
 import io.calminer.domain.reliability.ReliabilityRule;
 import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.taxation.TaxationRule;
+import io.calminer.domain.valuation.depreciation.DepreciationRule;
+import io.calminer.domain.valuation.interest.InterestRule;
 import io.calminer.faces.language.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,11 @@ class ProblemTextsTest {
             RequestRule.SEED_FORM,
             RequestRule.UNKNOWN_CELL,
             RequestRule.FIGURE_FORM,
+            RequestRule.SCENARIO_PROJECT_MISMATCH,
+            RequestRule.SCENARIO_STATUS_INVALID,
+            RequestRule.SCENARIO_CURRENCY_MISMATCH,
+            RequestRule.SCENARIO_TIMELINE_DISJOINT,
+            RequestRule.SCENARIO_RESOURCE_MISMATCH,
             RequestRule.LIMIT_RANGE);
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
@@ -88,6 +95,8 @@ class ProblemTextsTest {
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
                         List.of(AssessmentRule.values()),
+                        List.of(DepreciationRule.values()),
+                        List.of(InterestRule.values()),
                         REQUESTS)
                 .flatMap(List::stream);
     }

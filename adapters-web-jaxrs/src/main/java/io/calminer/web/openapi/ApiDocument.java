@@ -30,6 +30,7 @@ public final class ApiDocument {
             "estimates",
             "equipment",
             "reliability",
+            "finance",
             "catalogue",
             "health");
 

@@ -86,11 +86,8 @@ public class ComparisonResource {
         fields.put(
                 "scenarios",
                 comparison.scenarios().stream().map(ComparisonResource::json).toList());
-        Bridge bridge = comparison.bridge();
-        fields.put("bridge", bridge == null ? null : json(bridge, comparison));
-        fields.put(
-                "reasons",
-                bridge == null ? Map.of("bridge", "The first two scenarios have different currencies.") : Map.of());
+        fields.put("bridge", json(comparison.bridge(), comparison));
+        fields.put("reasons", Map.of());
         return fields;
     }
 

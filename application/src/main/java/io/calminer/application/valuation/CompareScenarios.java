@@ -14,6 +14,7 @@ import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.valuation.bridge.Bridge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,9 @@ public final class CompareScenarios {
      * Scenarios side by side.
      *
      * @param scenarios each with its value, in the order asked
-     * @param bridge from the first to the second; null where their currencies differ
+     * @param bridge from the first to the second
      */
-    public record Comparison(
-            List<Compared> scenarios, @Nullable Bridge bridge) {
+    public record Comparison(List<Compared> scenarios, Bridge bridge) {
         public Comparison {
             scenarios = List.copyOf(scenarios);
         }
@@ -97,18 +97,30 @@ public final class CompareScenarios {
                     sides.size());
             return Answer.refuse(new Answer.Invalid(List.of(problem)));
         }
-        List<Compared> compared = new ArrayList<>();
-        List<Plan> plans = new ArrayList<>();
+        List<Comparability> read = new ArrayList<>();
         for (Side side : sides) {
-            Answer<Plan> plan = scenarios.find(Role.VIEWER, side.scenarioId()).then(head -> plan(head, side.version()));
-            Answer<Compared> answer = plan.then(Valued::of).map(valued -> new Compared(side, valued));
-            if (answer.isRefused()) {
-                return answer.map(none -> new Comparison(List.of(), null));
+            Answer<Comparability> one = scenarios
+                    .find(Role.VIEWER, side.scenarioId())
+                    .then(head -> plan(head, side.version()).map(plan -> new Comparability(head, plan)));
+            if (one.isRefused()) {
+                return Answer.refuse(Objects.requireNonNull(one.refusal()));
             }
-            plans.add(plan.get());
-            compared.add(answer.get());
+            read.add(one.get());
         }
-        return compare(compared, plans, request.order());
+        List<Problem> problems = Comparability.problems(read);
+        return problems.isEmpty() ? value(sides, read, request.order()) : Answer.refuse(new Answer.Invalid(problems));
+    }
+
+    private static Answer<Comparison> value(List<Side> sides, List<Comparability> read, List<String> order) {
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 0; i < sides.size(); i++) {
+            Answer<Valued> valued = Valued.of(read.get(i).plan());
+            if (valued.isRefused()) {
+                return Answer.refuse(Objects.requireNonNull(valued.refusal()));
+            }
+            compared.add(new Compared(sides.get(i), valued.get()));
+        }
+        return compare(compared, read, order);
     }
 
     private Answer<Plan> plan(ScenarioHead head, @Nullable Integer version) {
@@ -120,12 +132,9 @@ public final class CompareScenarios {
                 .orElseGet(() -> Answer.refuse(new Answer.NotFound("version", version.toString())));
     }
 
-    private static Answer<Comparison> compare(List<Compared> compared, List<Plan> plans, List<String> order) {
-        Plan from = plans.get(0);
-        Plan to = plans.get(1);
-        if (!from.scenario().currency().equals(to.scenario().currency())) {
-            return Answer.of(new Comparison(compared, null));
-        }
+    private static Answer<Comparison> compare(List<Compared> compared, List<Comparability> read, List<String> order) {
+        Plan from = read.get(0).plan();
+        Plan to = read.get(1).plan();
         List<Pointer> first = order.stream()
                 .filter(text -> text.isEmpty() || text.startsWith("/"))
                 .map(Pointer::parse)

@@ -8,9 +8,12 @@ import io.calminer.application.reporting.SummarizeResults;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.simulation.SimulationRuns;
 import io.calminer.application.valuation.CompareScenarios;
+import io.calminer.application.valuation.DepreciateAsset;
 import io.calminer.application.valuation.ExplainFigure;
 import io.calminer.application.valuation.FindBreakEven;
+import io.calminer.application.valuation.RepayLoan;
 import io.calminer.application.valuation.ShowSensitivity;
+import io.calminer.application.valuation.SolveTimeValue;
 import io.calminer.application.valuation.ValuePlan;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.application.valuation.ValueSeries;
@@ -32,6 +35,12 @@ class ValuationUseCases {
 
     @Produces
     @Singleton
+    DepreciateAsset depreciateAsset(Access access) {
+        return new DepreciateAsset(access);
+    }
+
+    @Produces
+    @Singleton
     ExplainFigure explainFigure(Access access, VisibleScenarios scenarios) {
         return new ExplainFigure(access, scenarios);
     }
@@ -46,6 +55,18 @@ class ValuationUseCases {
     @Singleton
     FindBreakEven findBreakEven(Access access, VisibleScenarios scenarios) {
         return new FindBreakEven(access, scenarios);
+    }
+
+    @Produces
+    @Singleton
+    RepayLoan repayLoan(Access access) {
+        return new RepayLoan(access);
+    }
+
+    @Produces
+    @Singleton
+    SolveTimeValue solveTimeValue(Access access) {
+        return new SolveTimeValue(access);
     }
 
     @Produces

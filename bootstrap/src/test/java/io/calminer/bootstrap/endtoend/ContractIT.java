@@ -56,7 +56,7 @@ class ContractIT {
         String scenario = scenarios(project);
         items(scenario);
         versions(scenario);
-        values(scenario);
+        values(project, scenario);
         runs(scenario);
         equipment(project);
         catalogue();
@@ -189,7 +189,7 @@ class ContractIT {
         ask(admin, "POST", "/api/scenarios/{id}/pin", "{\"version\": 1}", child.at("id"), "If-Match", child.etag());
     }
 
-    private void values(String scenario) throws IOException, InterruptedException {
+    private void values(String project, String scenario) throws IOException, InterruptedException {
         ask(admin, "GET", "/api/scenarios/{id}/valuation?lines=revenue.*&from=2040", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?metric=npv&depth=2", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/valuation?by=year&lines=cash_flow.*", "", scenario);
@@ -200,7 +200,9 @@ class ContractIT {
         assertThat(workbook.text()).startsWith("PK");
         ask(admin, "POST", "/api/valuations", "{\"scenario\": " + SharedServer.plan() + "}");
         ask(admin, "GET", "/api/schemas/plan", "");
-        String other = server.scenario(server.project("Compared"));
+        String named = "{\"name\": \"Compared\", \"document\": " + SharedServer.plan() + "}";
+        String other = admin.send("POST", "/api/projects/" + project + "/scenarios", named)
+                .at("id");
         ask(admin, "POST", "/api/comparisons", "{\"scenario_ids\": [\"" + scenario + "\", \"" + other + "\"]}");
         String sides = "{\"sides\": [{\"scenario_id\": \"" + scenario + "\", \"version\": 1}, {\"scenario_id\": \""
                 + other + "\"}], \"order\": [\"/parameters/capital\"]}";

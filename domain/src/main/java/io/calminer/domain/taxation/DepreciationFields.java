@@ -36,7 +36,7 @@ final class DepreciationFields {
                         .ifPresent(other -> item.context()
                                 .problems()
                                 .add(
-                                        TaxationRule.DEPRECIATION_FIELD,
+                                        TaxationRule.CLASS_FIELD,
                                         fields.pointer(field),
                                         item.key(),
                                         method.key(),
@@ -57,7 +57,7 @@ final class DepreciationFields {
         String years = value > LONGEST_LIFE && value <= LONGEST_LIFE * YEAR_MONTHS
                 ? Numbers.shortest(value / YEAR_MONTHS)
                 : null;
-        item.context().problems().add(TaxationRule.DEPRECIATION_LIFE, fields.pointer("life"), item.key(), value, years);
+        item.context().problems().add(TaxationRule.CLASS_LIFE, fields.pointer("life"), item.key(), value, years);
         return 1;
     }
 
@@ -89,7 +89,7 @@ final class DepreciationFields {
             if (fields.raw(field) != null) {
                 item.context()
                         .problems()
-                        .add(TaxationRule.DEPRECIATION_PACE, fields.pointer(field), item.key(), field, field);
+                        .add(TaxationRule.CLASS_PACE, fields.pointer(field), item.key(), field, field);
             }
         }
         return true;
@@ -107,7 +107,7 @@ final class DepreciationFields {
         item.context()
                 .problems()
                 .add(
-                        TaxationRule.DEPRECIATION_FACTOR,
+                        TaxationRule.CLASS_FACTOR,
                         fields.pointer("factor"),
                         item.key(),
                         value,
@@ -127,7 +127,7 @@ final class DepreciationFields {
         item.context()
                 .problems()
                 .add(
-                        TaxationRule.DEPRECIATION_SALVAGE,
+                        TaxationRule.CLASS_SALVAGE,
                         fields.pointer("salvage"),
                         item.key(),
                         value,

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What depreciation and taxes must obey beyond their shape. */
 public enum TaxationRule implements Rule {
-    DEPRECIATION_FIELD(
+    CLASS_FIELD(
             "Class '{name}' is depreciated by {method}, which has no '{field}'.",
             "Maybe the method should be {suggestion}."),
-    DEPRECIATION_LIFE(
+    CLASS_LIFE(
             "The life of class '{name}' is a number of years within [1, 100]: it is {value}.",
             "Maybe it is in months: write {suggestion}."),
-    DEPRECIATION_FACTOR(
+    CLASS_FACTOR(
             "The factor of class '{name}' says how many times the straight line it declines, within [1, 10]: it is {value}.",
             "Maybe it is a percentage: write {suggestion}."),
-    DEPRECIATION_SALVAGE(
+    CLASS_SALVAGE(
             "The salvage of class '{name}' is a share of cost, at least 0 and below 1: it is {value}.",
             "Maybe it is a percentage: write {suggestion}."),
-    DEPRECIATION_PACE(
+    CLASS_PACE(
             "Class '{name}' declines by a rate, or by a factor over a life: it states 'rate' and '{field}'.",
             "Maybe leave '{suggestion}' out."),
     MACRS_LIFE("MACRS has classes of 3, 5, 7, 10, 15 and 20 years: '{name}' has {value}.", "Maybe {suggestion}."),

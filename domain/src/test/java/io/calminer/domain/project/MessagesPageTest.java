@@ -21,6 +21,8 @@ import io.calminer.domain.reliability.ReliabilityRule;
 import io.calminer.domain.risk.SettingsRule;
 import io.calminer.domain.risk.formulas.SimulationRule;
 import io.calminer.domain.taxation.TaxationRule;
+import io.calminer.domain.valuation.depreciation.DepreciationRule;
+import io.calminer.domain.valuation.interest.InterestRule;
 import io.calminer.domain.valuation.series.SeriesRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +80,8 @@ class MessagesPageTest {
         rules.put("Maintenance", List.of(MaintenanceRule.values()));
         rules.put("Reliability", List.of(ReliabilityRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
+        rules.put("Depreciation", List.of(DepreciationRule.values()));
+        rules.put("Money over time", List.of(InterestRule.values()));
         rules.put("Settings of runs", List.of(SettingsRule.values()));
         rules.put("Simulations of formulas", List.of(SimulationRule.values()));
         return rules;
