@@ -87,9 +87,7 @@ final class DepreciationFields {
         }
         for (String field : List.of("life", "factor", "switch")) {
             if (fields.raw(field) != null) {
-                item.context()
-                        .problems()
-                        .add(TaxationRule.CLASS_PACE, fields.pointer(field), item.key(), field, field);
+                item.context().problems().add(TaxationRule.CLASS_PACE, fields.pointer(field), item.key(), field, field);
             }
         }
         return true;
@@ -126,12 +124,7 @@ final class DepreciationFields {
         }
         item.context()
                 .problems()
-                .add(
-                        TaxationRule.CLASS_SALVAGE,
-                        fields.pointer("salvage"),
-                        item.key(),
-                        value,
-                        percent(value, HUNDRED));
+                .add(TaxationRule.CLASS_SALVAGE, fields.pointer("salvage"), item.key(), value, percent(value, HUNDRED));
         return 0;
     }
 
