@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a plan by period, from revenue to free cash flow: first the statement in money, then what it rests on.
@@ -25,8 +26,24 @@ import java.util.List;
  */
 public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
 
-    /** One line: its figures as text by period, and their total where they add up. */
-    public record Row(String key, String name, String unit, boolean result, List<String> cells, String total) {}
+    private static final String DEFLATOR = "inflation.deflator";
+    private static final String REAL = ".real";
+
+    /**
+     * One line: its figures as text by period, and their total where they add up.
+     *
+     * @param explained the line that explains a figure of the row
+     */
+    public record Row(
+            String key, String name, String unit, boolean result, String explained, List<String> cells, String total) {}
+
+    /**
+     * Whose statement it is, and in which money.
+     *
+     * @param equity of the owners, with what lenders give and take; otherwise of the project
+     * @param real in money of the valuation date; otherwise in that of each day
+     */
+    public record Basis(boolean equity, boolean real) {}
 
     public Statement {
         periods = List.copyOf(periods);
@@ -34,50 +51,92 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
         quantities = List.copyOf(quantities);
     }
 
-    public static Statement of(Valuation valuation, View view, Marks marks) {
-        Model model = valuation.scenario().model();
-        Aggregate seen = Aggregate.of(model, view);
-        List<String> periods =
-                seen.stretches().stream().map(View.Stretch::label).toList();
-        List<Line> money = new ArrayList<>();
-        List<Line> quantities = new ArrayList<>();
-        for (Line line : model.lines()) {
-            boolean flow = line.kind() == Kind.FLOW && line.unit().isMoney();
-            boolean empty = Arrays.stream(model.values(line.key())).allMatch(value -> value == 0);
-            if (flow && !empty) {
-                money.add(line);
-            } else if (!flow) {
-                quantities.add(line);
-            }
-        }
-        money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
-                .thenComparingInt(line -> model.row(line.key())));
-        quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
-        int decimals = Decimals.of(money.stream()
-                .flatMapToDouble(line -> Arrays.stream(seen.values(line.key())))
-                .toArray());
-        return new Statement(
-                periods,
-                money.stream()
-                        .map(line -> row(line, seen, model, decimals, marks))
-                        .toList(),
-                quantities.stream()
-                        .map(line -> row(line, seen, model, -1, marks))
-                        .toList());
+    /** Whether a plan has inflation, so that its money can be shown real. */
+    public static boolean canBeReal(Model model) {
+        return model.hasLine(DEFLATOR);
     }
 
-    private static Row row(Line line, Aggregate seen, Model model, int common, Marks marks) {
-        double[] values = seen.values(line.key());
-        int decimals = common < 0 ? Decimals.of(values) : common;
-        double total = line.kind() == Kind.FLOW ? Arrays.stream(values).sum() : Double.NaN;
-        return new Row(
-                line.key(),
-                model.label(line.key()).name(),
-                line.unit().equals(Unit.ONE) ? "" : Headline.money(line.unit().toString()),
-                line.key().startsWith("cash_flow.") || line.key().equals("ebitda"),
-                Arrays.stream(values)
-                        .mapToObj(value -> value == 0 ? "–" : StrictNumber.format(value, decimals, marks))
-                        .toList(),
-                StrictNumber.format(total, decimals, marks));
+    /** Whether a plan has debt, so that there is a statement of the owners. */
+    public static boolean hasOwners(Model model) {
+        return model.hasLine("debt.cash_flow");
+    }
+
+    public static Statement of(Valuation valuation, View view, Basis basis, Marks marks) {
+        return new Pages(valuation.scenario().model(), view, basis, marks).statement();
+    }
+
+    /** A statement while it is made. */
+    private record Pages(Model model, Aggregate seen, Basis basis, Marks marks) {
+
+        Pages(Model model, View view, Basis basis, Marks marks) {
+            this(model, Aggregate.of(model, view), basis, marks);
+        }
+
+        Statement statement() {
+            List<Line> money = new ArrayList<>();
+            List<Line> quantities = new ArrayList<>();
+            for (Line line : model.lines()) {
+                boolean empty = Arrays.stream(model.values(line.key())).allMatch(value -> value == 0);
+                if (!isShown(line)) {
+                    continue;
+                } else if (isMoney(line) && !empty) {
+                    money.add(line);
+                } else if (!isMoney(line)) {
+                    quantities.add(line);
+                }
+            }
+            money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
+                    .thenComparingInt(line -> model.row(line.key())));
+            quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
+            int decimals = Decimals.of(money.stream()
+                    .flatMapToDouble(line -> Arrays.stream(values(line)))
+                    .toArray());
+            return new Statement(
+                    seen.stretches().stream().map(View.Stretch::label).toList(),
+                    money.stream().map(line -> row(line, decimals)).toList(),
+                    quantities.stream().map(line -> row(line, -1)).toList());
+        }
+
+        /** Financing belongs to the owners; the flows in real money stand in place of the nominal ones. */
+        private boolean isShown(Line line) {
+            boolean financing = StatementOrder.isFinancing(line.key()) && hasOwners(model);
+            boolean twice = line.key().startsWith("cash_flow.") && line.key().endsWith(REAL);
+            return !twice && (basis.equity() || !financing);
+        }
+
+        private static boolean isMoney(Line line) {
+            return line.kind() == Kind.FLOW && line.unit().isMoney();
+        }
+
+        /** The figures of a line; a flow of money over its deflator where money is real. */
+        private double[] values(Line line) {
+            if (!basis.real() || !isMoney(line)) {
+                return seen.values(line.key());
+            }
+            return seen.stretches().stream()
+                    .mapToDouble(stretch -> IntStream.rangeClosed(stretch.first(), stretch.last())
+                            .mapToDouble(period -> model.value(line.key(), period) / model.value(DEFLATOR, period))
+                            .sum())
+                    .toArray();
+        }
+
+        private Row row(Line line, int common) {
+            double[] values = values(line);
+            int decimals = common < 0 ? Decimals.of(values) : common;
+            double total = line.kind() == Kind.FLOW ? Arrays.stream(values).sum() : Double.NaN;
+            String real = line.key() + REAL;
+            return new Row(
+                    line.key(),
+                    model.label(line.key()).name(),
+                    line.unit().equals(Unit.ONE)
+                            ? ""
+                            : Headline.money(line.unit().toString()),
+                    line.key().startsWith("cash_flow.") || line.key().equals("ebitda"),
+                    basis.real() && model.hasLine(real) ? real : line.key(),
+                    Arrays.stream(values)
+                            .mapToObj(value -> value == 0 ? "–" : StrictNumber.format(value, decimals, marks))
+                            .toList(),
+                    StrictNumber.format(total, decimals, marks));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.calminer.application.RequestRule;
 import io.calminer.application.calculation.CalculationRule;
 import io.calminer.application.reliability.AssessmentRule;
 import io.calminer.domain.calendar.CalendarRule;
+import io.calminer.domain.closure.ClosureRule;
 import io.calminer.domain.consumption.ConsumptionRule;
 import io.calminer.domain.costs.CostRule;
 import io.calminer.domain.document.DocumentRule;
@@ -14,6 +15,7 @@ import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.equipment.EquipmentRule;
+import io.calminer.domain.financing.FinancingRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.maintenance.MaintenanceRule;
 import io.calminer.domain.model.ModelRule;
@@ -92,6 +94,8 @@ class ProblemTextsTest {
                         List.of(TaxationRule.values()),
                         List.of(MaintenanceRule.values()),
                         List.of(ReliabilityRule.values()),
+                        List.of(ClosureRule.values()),
+                        List.of(FinancingRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
                         List.of(AssessmentRule.values()),

@@ -8,6 +8,7 @@ import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.CorrelationGroup;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.valuation.Appraisal;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param plan the name that the document states
  * @param hash the input hash of the document
  * @param metrics a number, or an object with status and reason where the number alone would mislead
+ * @param rates the net present value at several rates, before and after taxes, nominal and real
+ * @param state what the state takes
+ * @param cover the worst cover ratio of each kind and its period; empty without facilities
+ * @param equity the metrics of the cash flow of the owners; null for a plan without debt
  * @param periods the labels of the periods, quarters or years, for the values of each line
  */
 record ValuationJson(
@@ -33,6 +38,10 @@ record ValuationJson(
         String currency,
         String hash,
         Map<String, Object> metrics,
+        List<Appraisal.AtRate> rates,
+        Appraisal.State state,
+        Map<String, Appraisal.Least> cover,
+        @Nullable Map<String, Object> equity,
         List<String> periods,
         Map<String, LineJson> lines,
         List<String> notes) {
@@ -45,6 +54,7 @@ record ValuationJson(
         Valuation valuation = valued.valuation();
         Scenario scenario = valuation.scenario();
         Aggregate seen = Aggregate.of(scenario.model(), view);
+        Appraisal appraisal = Appraisal.of(valuation);
         List<String> labels = seen.stretches().stream().map(View.Stretch::label).toList();
         int first = Math.max(0, from == null ? 0 : labels.indexOf(from));
         return new ValuationJson(
@@ -52,6 +62,10 @@ record ValuationJson(
                 scenario.currency(),
                 valued.hash(),
                 metrics(valuation),
+                appraisal.atRates(),
+                appraisal.state(),
+                appraisal.cover(),
+                appraisal.owners().map(ValuationJson::metrics).orElse(null),
                 labels.subList(first, labels.size()),
                 lines(scenario.model(), seen, names(lines), first),
                 notes(scenario));
@@ -68,8 +82,12 @@ record ValuationJson(
 
     /** All metrics by name. */
     static Map<String, Object> metrics(Valuation valuation) {
+        return metrics(valuation.figures());
+    }
+
+    private static Map<String, Object> metrics(List<Figure> figures) {
         Map<String, Object> metrics = new LinkedHashMap<>();
-        valuation.figures().forEach(figure -> metrics.put(figure.name(), metric(figure)));
+        figures.forEach(figure -> metrics.put(figure.name(), metric(figure)));
         return metrics;
     }
 

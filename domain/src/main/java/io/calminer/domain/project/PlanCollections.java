@@ -22,7 +22,8 @@ public final class PlanCollections {
             "maintenance_tasks",
             "resources",
             "depreciation_classes",
-            "taxes");
+            "taxes",
+            "facilities");
 
     private static final List<String> NAMES = Stream.of(NAMED, List.of("correlations"), AREAS)
             .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.calendar.Calendar;
+import io.calminer.domain.closure.Closure;
 import io.calminer.domain.consumption.Resources;
 import io.calminer.domain.costs.CostSums;
 import io.calminer.domain.costs.Costs;
@@ -15,6 +16,7 @@ import io.calminer.domain.economics.Commodity;
 import io.calminer.domain.economics.Prices;
 import io.calminer.domain.equipment.Fleets;
 import io.calminer.domain.equipment.MaintenanceTasks;
+import io.calminer.domain.financing.Facilities;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelBuilder;
 import io.calminer.domain.model.item.Effects;
@@ -130,7 +132,9 @@ final class PlanReader {
         Resources.read(root, lines, costs);
         costs.declare();
         UnitCosts.read(root, lines, costs);
+        Closure.read(root, lines);
         DepreciationCharges charges = DepreciationClasses.read(root, lines, key -> new TreeMap<>());
+        Facilities.read(root, lines);
         Taxes.read(root, lines, charges, key -> new TreeMap<>());
     }
 

@@ -71,12 +71,20 @@ public final class PlanRename {
             "fleet",
             "every",
             "hour_base",
-            "log");
+            "log",
+            "closing",
+            "money_of",
+            "deductible",
+            "repayment",
+            "interest_during_construction",
+            "drawn",
+            "sculpted_on",
+            "until");
 
     private static final Set<String> INTERVALS = Set.of("month", "quarter", "half_year", "year");
 
     /** Objects beside the collections whose texts are formulas. */
-    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon", "hour_ratios");
+    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure");
 
     private final String from;
     private final String to;

@@ -20,9 +20,14 @@ public final class StatementOrder {
 
     private StatementOrder() {}
 
-    /** The place of a line among {@link #LINES}; lines of a plan's own come before the capital. */
+    /** Whether a line belongs to the financing of the project, and not to the project itself. */
+    public static boolean isFinancing(String line) {
+        return line.startsWith("debt.") || line.startsWith("facilities.") || line.startsWith("cash_flow.equity");
+    }
+
+    /** The place of a line among {@link #LINES}; financing comes before the flow of the owners, others before the capital. */
     public static int rank(String line) {
-        int place = LINES.indexOf(line);
+        int place = LINES.indexOf(isFinancing(line) ? "cash_flow.equity" : line);
         return place < 0 ? LINES.indexOf("capital.total") : place;
     }
 }

@@ -3,6 +3,7 @@ package io.calminer.domain.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.domain.calendar.CalendarRule;
+import io.calminer.domain.closure.ClosureRule;
 import io.calminer.domain.consumption.ConsumptionRule;
 import io.calminer.domain.costs.CostRule;
 import io.calminer.domain.document.DocumentRule;
@@ -10,6 +11,7 @@ import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.economics.EconomicsRule;
 import io.calminer.domain.equipment.EquipmentRule;
+import io.calminer.domain.financing.FinancingRule;
 import io.calminer.domain.formula.FormulaRule;
 import io.calminer.domain.maintenance.MaintenanceRule;
 import io.calminer.domain.maintenance.WrongLogs;
@@ -79,6 +81,8 @@ class MessagesPageTest {
         rules.put("Depreciation and taxes", List.of(TaxationRule.values()));
         rules.put("Maintenance", List.of(MaintenanceRule.values()));
         rules.put("Reliability", List.of(ReliabilityRule.values()));
+        rules.put("Closure", List.of(ClosureRule.values()));
+        rules.put("Financing", List.of(FinancingRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Depreciation", List.of(DepreciationRule.values()));
         rules.put("Money over time", List.of(InterestRule.values()));

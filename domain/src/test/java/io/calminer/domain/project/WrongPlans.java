@@ -28,7 +28,16 @@ final class WrongPlans {
 
     /** The folders of cases: plans in general, then one for each area of a mine, with a base of its own if it needs one. */
     static List<String> folders() {
-        return List.of("", "prices/", "production/", "costs/", "consumption/", "equipment/", "taxation/");
+        return List.of(
+                "",
+                "prices/",
+                "production/",
+                "costs/",
+                "consumption/",
+                "equipment/",
+                "taxation/",
+                "closure/",
+                "financing/");
     }
 
     /** All plan texts by title, in the order of folders and files. */

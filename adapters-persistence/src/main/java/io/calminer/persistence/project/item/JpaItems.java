@@ -26,7 +26,8 @@ public final class JpaItems {
             "FleetTaskRow",
             "ConsumptionRow",
             "DepreciationClassRow",
-            "TaxRow");
+            "TaxRow",
+            "FacilityRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;
@@ -69,6 +70,7 @@ public final class JpaItems {
             case ConsumptionRow.COLLECTION -> ConsumptionRow.of(scenarioId, item);
             case DepreciationClassRow.COLLECTION -> DepreciationClassRow.of(scenarioId, item);
             case TaxRow.COLLECTION -> TaxRow.of(scenarioId, item);
+            case FacilityRow.COLLECTION -> FacilityRow.of(scenarioId, item);
             default -> ProductionOutputRow.of(scenarioId, item);
         };
     }
@@ -84,7 +86,8 @@ public final class JpaItems {
                         rows(FleetTaskRow.class).map(FleetTaskRow::toDomain),
                         rows(ConsumptionRow.class).map(ConsumptionRow::toDomain),
                         rows(DepreciationClassRow.class).map(DepreciationClassRow::toDomain),
-                        rows(TaxRow.class).map(TaxRow::toDomain))
+                        rows(TaxRow.class).map(TaxRow::toDomain),
+                        rows(FacilityRow.class).map(FacilityRow::toDomain))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(PlanProjection.AreaItem::collection)
                         .thenComparing(PlanProjection.AreaItem::key))

@@ -59,7 +59,7 @@ final class Entries {
     /** What stands for each column of a repeated field: years of a profile, else commodities and elements. */
     Map<String, String> repeated(Field field, Iterable<JsonValue.JsonObject> items, String start) {
         String map = field.path().substring(0, field.path().length() - 2);
-        Map<String, String> keys = map.equals("spend") ? years(start) : elements();
+        Map<String, String> keys = map.equals("spend") || map.equals("draw") ? years(start) : elements();
         for (JsonValue.JsonObject item : items) {
             JsonValue.JsonObject entered = item;
             for (String name : map.split("/", -1)) {

@@ -12,7 +12,6 @@ import io.calminer.application.project.version.ListVersions;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
 import io.calminer.domain.calendar.Calendar;
-import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.project.Parameter;
@@ -24,7 +23,6 @@ import io.calminer.faces.risk.ChanceOfLoss;
 import io.calminer.faces.valuation.CashFlowChart;
 import io.calminer.faces.valuation.Headline;
 import io.calminer.faces.valuation.Outlook;
-import io.calminer.faces.valuation.Statement;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -35,15 +33,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One scenario with the reader's unsaved changes in it, by tabs. */
@@ -53,7 +48,6 @@ public class ScenarioView {
 
     private static final List<String> TABS =
             List.of("overview", "plan", "inputs", "cash_flow", "risk", "what_if", "compare", "history");
-    private static final int MOST_COLUMNS = 60;
 
     private final Reader reader;
     private final ShowScenario showScenario;
@@ -66,7 +60,6 @@ public class ScenarioView {
     private ShowRisk.@Nullable Standing risk;
     private String id = "";
     private String tab = TABS.get(0);
-    private String by = "";
     private @Nullable ScenarioHead head;
     private @Nullable Project project;
     private @Nullable DraftView draft;
@@ -190,7 +183,8 @@ public class ScenarioView {
                 : DraftState.broken(ProblemTexts.of(reader.texts()).localized(draft));
     }
 
-    private @Nullable Valuation valuation() {
+    /** The value of the plan with the reader's changes; null while it has none. */
+    @Nullable Valuation valuation() {
         return draft == null ? null : draft.valuation();
     }
 
@@ -199,41 +193,6 @@ public class ScenarioView {
                 new ArrayList<>(new Headline(reader.texts(), reader.marks()).items(valuation(), saved));
         items.add(ChanceOfLoss.of(risk(), reader));
         return items;
-    }
-
-    public @Nullable Statement getStatement() {
-        return valuation() == null ? null : Statement.of(valuation(), view(), reader.marks());
-    }
-
-    /** By what the statement is shown: the reader's choice, or the finest of which not too many columns come. */
-    public String getBy() {
-        return valuation() == null ? by : view().name().toLowerCase(Locale.ROOT);
-    }
-
-    public void setBy(@Nullable String by) {
-        this.by = by == null ? "" : by;
-    }
-
-    /** By what the statement can be shown: each view that differs from a finer one. */
-    public List<String> getViews() {
-        Valuation valuation = valuation();
-        if (valuation == null) {
-            return List.of();
-        }
-        Calendar calendar = valuation.scenario().calendar();
-        Map<Integer, String> views = new LinkedHashMap<>();
-        for (View view : View.values()) {
-            views.putIfAbsent(view.of(calendar).size(), view.name().toLowerCase(Locale.ROOT));
-        }
-        return List.copyOf(views.values());
-    }
-
-    private View view() {
-        return Stream.of(View.values())
-                .filter(view -> view.name().toLowerCase(Locale.ROOT).equals(by))
-                .findFirst()
-                .orElseGet(() -> View.within(
-                        Objects.requireNonNull(valuation()).scenario().calendar(), MOST_COLUMNS));
     }
 
     public String getCashFlowChart() {

@@ -25,7 +25,7 @@ record Cell(List<String> path, int series) {
     private static final int MOST_LEVELS = 8;
 
     /** Objects of the plan beside its collections that are entered field by field. */
-    private static final Set<String> OBJECTS = Set.of("elements", "economic_limit", "unit_costs", "carbon");
+    private static final Set<String> OBJECTS = Set.of("elements", "economic_limit", "unit_costs", "carbon", "closure");
 
     /** Collections with pages of their own. */
     private static final Set<String> ELSEWHERE = Set.of("correlations", "solves");
