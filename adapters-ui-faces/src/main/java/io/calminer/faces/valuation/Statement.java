@@ -77,12 +77,10 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
             List<Line> quantities = new ArrayList<>();
             for (Line line : model.lines()) {
                 boolean empty = Arrays.stream(model.values(line.key())).allMatch(value -> value == 0);
-                if (!isShown(line)) {
-                    continue;
-                } else if (isMoney(line) && !empty) {
-                    money.add(line);
-                } else if (!isMoney(line)) {
+                if (isShown(line) && !isMoney(line)) {
                     quantities.add(line);
+                } else if (isShown(line) && !empty) {
+                    money.add(line);
                 }
             }
             money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
