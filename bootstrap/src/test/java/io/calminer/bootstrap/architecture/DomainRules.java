@@ -33,8 +33,8 @@ final class DomainRules {
         order.put("reliability", Set.of("document", "program", "solve", "simulation"));
         order.put("model", Set.of("document", "quantity", "calendar", "formula", "program", "solve"));
         Set<String> floor = with(order.get("model"), "model");
-        Set<String> features =
-                Set.of("production", "equipment", "consumption", "costs", "economics", "taxation", "closure", "financing");
+        Set<String> features = Set.of(
+                "production", "equipment", "consumption", "costs", "economics", "taxation", "closure", "financing");
         features.forEach(feature -> order.put(feature, with(floor, features.toArray(String[]::new))));
         // a fleet says how its machines fail, and a simulation draws it
         order.put("equipment", with(order.get("equipment"), "simulation"));

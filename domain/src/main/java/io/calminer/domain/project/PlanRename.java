@@ -84,7 +84,8 @@ public final class PlanRename {
     private static final Set<String> INTERVALS = Set.of("month", "quarter", "half_year", "year");
 
     /** Objects beside the collections whose texts are formulas. */
-    private static final List<String> OTHERS = List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure");
+    private static final List<String> OTHERS =
+            List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure");
 
     private final String from;
     private final String to;
