@@ -63,7 +63,7 @@
     for (const note of node.notes) parts.push(element("p", "cm-quiet", note));
     if (node.row && (whole || !node.continues)) {
       const link = element("a", "", text(node.row.startsWith("lines/") ? "script.explain.formula" : "script.explain.where"));
-      link.href = "/scenario.xhtml?id=" + scenario + "&tab=" + (/^(phases|stockpiles|routes|products)\//.test(node.row) ? "plan" : "inputs") + "#" + encodeURIComponent(node.row);
+      link.href = "/scenario.xhtml?id=" + scenario + "&tab=" + (/^(phases|stockpiles|routes|products|fleets|maintenance_tasks)\//.test(node.row) ? "plan" : "inputs") + "#" + encodeURIComponent(node.row);
       if (!whole) link.tabIndex = -1;
       const line = element("p", "cm-node-where");
       line.append(link);

@@ -41,7 +41,9 @@ public final class ItemTables {
     public static JsonValue of(
             String tab, JsonValue.JsonObject document, JsonValue.JsonObject saved, List<String> lines, Texts texts) {
         List<Table> shown = switch (tab) {
-            case "plan" -> ItemFields.PLAN;
+            case "plan" ->
+                Stream.concat(ItemFields.PLAN.stream(), EquipmentFields.TABLES.stream())
+                        .toList();
             case "inputs" -> ItemFields.INPUTS;
             case "equipment" -> EquipmentFields.TABLES;
             default -> List.of();
