@@ -51,9 +51,8 @@ class FailureChartsTest {
 
     @Test
     void onWeibullPaperTheLawIsStraight() {
-        List<Life> lives = DoubleStream.of(120, 250, 380, 410, 560)
-                .mapToObj(Life::failure)
-                .toList();
+        List<Life> lives =
+                DoubleStream.of(120, 250, 380, 410, 560).mapToObj(Life::failure).toList();
         WeibullFit fit = WeibullFit.of(lives);
         JsonObject chart = read(WeibullPaper.of(fit, 0.9, "h", GERMAN, MARKS));
         assertThat(size(chart, "data", "datasets", 0, "data")).isEqualTo(5);
@@ -74,8 +73,7 @@ class FailureChartsTest {
 
     @Test
     void aFleetShowsItsMeanWithBoundsAndAUnitAlone() {
-        List<History> fleet =
-                List.of(History.of(new double[] {10, 30}, 50), History.of(new double[] {20}, 60));
+        List<History> fleet = List.of(History.of(new double[] {10, 30}, 50), History.of(new double[] {20}, 60));
         JsonObject chart = read(CumulativeChart.of(fleet, null, 0.9, "h", GERMAN, MARKS));
         assertThat(size(chart, "data", "datasets")).isEqualTo(3);
         assertThat(size(chart, "cmTable", "rows")).isEqualTo(3);
