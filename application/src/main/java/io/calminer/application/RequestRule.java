@@ -48,6 +48,9 @@ public enum RequestRule implements Rule {
     RESULTS_SHAPE("Each result must be a number or an object of numbers by metric.", null),
     RESULT_NOT_FINITE("Every result must be a finite number.", null),
     COMPARED_SCENARIOS("A comparison takes {low} to {high} different scenarios: there are {count}.", null),
+    STUDY_INFERRED(
+            "The economics of a {stage} study may not rest on inferred material: the phases {phases} are inferred.",
+            "Maybe {other} is meant."),
     SCENARIO_PROJECT_MISMATCH(
             "Compared scenarios belong to one project: '{name}' is not in that of '{first}'.",
             "Maybe copy the plan of one into a scenario of the other project."),

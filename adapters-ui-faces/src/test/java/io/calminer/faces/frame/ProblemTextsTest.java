@@ -65,6 +65,7 @@ class ProblemTextsTest {
             RequestRule.SEED_FORM,
             RequestRule.UNKNOWN_CELL,
             RequestRule.FIGURE_FORM,
+            RequestRule.STUDY_INFERRED,
             RequestRule.SCENARIO_PROJECT_MISMATCH,
             RequestRule.SCENARIO_STATUS_INVALID,
             RequestRule.SCENARIO_CURRENCY_MISMATCH,

@@ -31,6 +31,7 @@ public final class ApiDocument {
             "equipment",
             "reliability",
             "finance",
+            "reports",
             "catalogue",
             "health");
 

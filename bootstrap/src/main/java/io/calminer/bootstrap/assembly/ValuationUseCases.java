@@ -4,6 +4,7 @@ import io.calminer.application.account.Access;
 import io.calminer.application.project.draft.Drafts;
 import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.reporting.ReportEconomics;
 import io.calminer.application.reporting.SummarizeResults;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.simulation.SimulationRuns;
@@ -61,6 +62,12 @@ class ValuationUseCases {
     @Singleton
     RepayLoan repayLoan(Access access) {
         return new RepayLoan(access);
+    }
+
+    @Produces
+    @Singleton
+    ReportEconomics reportEconomics(Access access, VisibleScenarios scenarios) {
+        return new ReportEconomics(access, scenarios);
     }
 
     @Produces
