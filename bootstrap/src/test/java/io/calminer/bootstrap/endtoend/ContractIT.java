@@ -192,6 +192,7 @@ class ContractIT {
     private void values(String project, String scenario) throws IOException, InterruptedException {
         ask(admin, "GET", "/api/scenarios/{id}/valuation?lines=revenue.*&from=2040", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?metric=npv&depth=2", "", scenario);
+        ask(admin, "GET", "/api/reports/technical_report_economics?scenario_id=" + scenario, "");
         ask(admin, "GET", "/api/scenarios/{id}/valuation?by=year&lines=cash_flow.*", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/explanation?line=revenue.total&period=2031", "", scenario);
         ask(admin, "GET", "/api/scenarios/{id}/sensitivity?shares=-0.1,0.1", "", scenario);
