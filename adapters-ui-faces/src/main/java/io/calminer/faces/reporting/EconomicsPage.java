@@ -133,7 +133,8 @@ public final class EconomicsPage {
 
     private Row row(Series series, int from, int to, int common) {
         int decimals = common < 0
-                ? Decimals.of(series.values().stream().mapToDouble(value -> value).toArray())
+                ? Decimals.of(
+                        series.values().stream().mapToDouble(value -> value).toArray())
                 : common;
         return new Row(
                 series.key().equals("cumulative") ? texts.get("report.cumulative") : series.name(),
@@ -146,8 +147,9 @@ public final class EconomicsPage {
 
     /** Capital by area: initial, sustaining, other, all of them, and the part that is contingency. */
     public List<Row> getCapital() {
-        int decimals = Decimals.of(
-                report.capital().stream().mapToDouble(EconomicsReport.Capital::total).toArray());
+        int decimals = Decimals.of(report.capital().stream()
+                .mapToDouble(EconomicsReport.Capital::total)
+                .toArray());
         return report.capital().stream()
                 .map(row -> new Row(
                         area(row.area()),
@@ -173,7 +175,9 @@ public final class EconomicsPage {
 
     /** The unit of the metal that is paid; empty where there is none. */
     public String getPaidUnit() {
-        return report.operatingCosts().isEmpty() ? "" : report.operatingCosts().get(0).unit();
+        return report.operatingCosts().isEmpty()
+                ? ""
+                : report.operatingCosts().get(0).unit();
     }
 
     private String area(String key) {

@@ -99,7 +99,8 @@ final class CostTables {
     }
 
     private OperatingCost cost(String area, double total, double tonnes, double units, String unit) {
-        double plain = total * money.factorTo(Units.standard().parse(plan.scenario().currency()));
+        double plain =
+                total * money.factorTo(Units.standard().parse(plan.scenario().currency()));
         double perTonne = tonnes > 0 ? plain / tonnes : Double.NaN;
         double perUnit = units > 0 ? plain / units : Double.NaN;
         return new OperatingCost(area, total, perTonne, perUnit, unit);
@@ -109,8 +110,8 @@ final class CostTables {
     private double processed() {
         Unit tonne = Units.standard().parse("t");
         return model.lines().stream()
-                .filter(line ->
-                        line.key().matches("routes\\.\\w+\\.feed") && line.unit().sameDimension(tonne))
+                .filter(line -> line.key().matches("routes\\.\\w+\\.feed")
+                        && line.unit().sameDimension(tonne))
                 .mapToDouble(line -> sum(line.key()) * line.unit().factorTo(tonne))
                 .sum();
     }

@@ -103,7 +103,9 @@ final class EconomicsTables {
         if (!date.isEmpty()) {
             return LocalDate.parse(date);
         }
-        return object(INFLATION).isEmpty() ? null : scenario.calendar().start(scenario.calendar().first());
+        return object(INFLATION).isEmpty()
+                ? null
+                : scenario.calendar().start(scenario.calendar().first());
     }
 
     private List<Caution> cautions(@Nullable Sensitivity sensitivity) {
@@ -225,7 +227,8 @@ final class EconomicsTables {
     /** Of the groups of inputs, but for those of single commodities. */
     private @Nullable Sensitivity sensitivity() {
         List<Driver> flexes = Driver.of(scenario).stream()
-                .filter(driver -> driver.isFlex() && driver.key().indexOf('.') == driver.key().lastIndexOf('.'))
+                .filter(driver -> driver.isFlex()
+                        && driver.key().indexOf('.') == driver.key().lastIndexOf('.'))
                 .toList();
         return flexes.isEmpty() ? null : Sensitivity.of(scenario, flexes, METRICS, SHARES);
     }

@@ -37,19 +37,20 @@ public final class ReportEconomics {
     }
 
     private static Answer<EconomicsReport> report(ScenarioHead head, StudyStage stage) {
-        return Plan.read(head.document()).then(plan -> Valued.of(plan).then(valued -> {
-            OreClasses classes = OreClasses.of(plan);
-            if (stage.isOfReserves() && !classes.inferred().isEmpty()) {
-                Problem problem = Problem.of(
-                        RequestRule.STUDY_INFERRED,
-                        Pointer.ROOT.child("study_stage"),
-                        null,
-                        stage.text(),
-                        String.join(", ", classes.inferred()),
-                        StudyStage.PRELIMINARY_ASSESSMENT.text());
-                return Answer.refuse(new Answer.Invalid(List.of(problem)));
-            }
-            return Answer.of(new EconomicsTables(head, plan, valued, stage, classes).report());
-        }));
+        return Plan.read(head.document())
+                .then(plan -> Valued.of(plan).then(valued -> {
+                    OreClasses classes = OreClasses.of(plan);
+                    if (stage.isOfReserves() && !classes.inferred().isEmpty()) {
+                        Problem problem = Problem.of(
+                                RequestRule.STUDY_INFERRED,
+                                Pointer.ROOT.child("study_stage"),
+                                null,
+                                stage.text(),
+                                String.join(", ", classes.inferred()),
+                                StudyStage.PRELIMINARY_ASSESSMENT.text());
+                        return Answer.refuse(new Answer.Invalid(List.of(problem)));
+                    }
+                    return Answer.of(new EconomicsTables(head, plan, valued, stage, classes).report());
+                }));
     }
 }

@@ -61,8 +61,10 @@ class EconomicsTablesTest {
         assertThat(total.total()).isEqualTo(spent, within(1e-9 * spent));
         List<Capital> areas = rows.subList(0, rows.size() - 1);
         assertThat(areas.stream().mapToDouble(Capital::total).sum()).isEqualTo(spent, within(1e-9 * spent));
-        Capital plant =
-                areas.stream().filter(row -> row.area().equals("processing")).findFirst().orElseThrow();
+        Capital plant = areas.stream()
+                .filter(row -> row.area().equals("processing"))
+                .findFirst()
+                .orElseThrow();
         assertThat(plant.contingency()).isEqualTo(plant.initial() * 0.12 / 1.12, within(1e-6));
         assertThat(total.contingency())
                 .isEqualTo(areas.stream().mapToDouble(Capital::contingency).sum(), within(1e-9));

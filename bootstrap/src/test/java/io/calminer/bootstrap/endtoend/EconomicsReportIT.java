@@ -35,8 +35,7 @@ class EconomicsReportIT {
 
     private String scenario(String name, String document) throws IOException, InterruptedException {
         String project = SharedServer.get().project(name);
-        Reply made =
-                admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + document + "}");
+        Reply made = admin.send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + document + "}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return made.at("id");
     }
@@ -127,7 +126,8 @@ class EconomicsReportIT {
     @Test
     void aStudyOfReservesRefusesInferredMaterialAndAPreliminaryOneCarriesTheCaution()
             throws IOException, InterruptedException {
-        String inferred = scenario("Inferred", openPit().replace("\"class\": \"indicated\"", "\"class\": \"inferred\""));
+        String inferred =
+                scenario("Inferred", openPit().replace("\"class\": \"indicated\"", "\"class\": \"inferred\""));
         Reply refused = admin.get(REPORT + inferred + "&study_stage=feasibility");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("errors", "0", "code")).isEqualTo("STUDY_INFERRED");
@@ -159,7 +159,8 @@ class EconomicsReportIT {
         Visitor visitor = site.at("/economics.xhtml?id=" + id);
         Page page = visitor.page();
         assertThat(page.locator("h1")).containsText("Technical report");
-        assertThat(page.locator("#values tbody tr")).hasCount(rows(root(admin.get(REPORT + id)), "npv").size());
+        assertThat(page.locator("#values tbody tr"))
+                .hasCount(rows(root(admin.get(REPORT + id)), "npv").size());
         assertThat(page.locator(".cm-notice").first()).containsText("preliminary in nature");
         assertThat(page.locator("#sensitivity tbody tr").first()).isVisible();
         visitor.shot("economics");
