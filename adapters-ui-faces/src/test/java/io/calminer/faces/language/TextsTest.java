@@ -2,6 +2,10 @@ package io.calminer.faces.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +24,17 @@ class TextsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(german.keySet()).isEqualTo(english.keySet());
+    }
+
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String file : List.of("Messages.properties", "Messages_de.properties", "Problems_de.properties")) {
+            List<String> keys = Files.readAllLines(Path.of("src", "main", "resources", "io", "calminer", "faces", file)).stream()
+                    .filter(line -> line.matches("[A-Za-z].*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).as(file).isNotEmpty().doesNotHaveDuplicates();
+        }
     }
 
     @Test
