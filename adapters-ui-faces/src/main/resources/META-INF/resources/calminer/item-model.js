@@ -220,7 +220,7 @@
       const text = line.texts[c];
       const whole = told.maybe && ["choice", "reference", "line"].includes(this.columns[c].entry);
       const better = whole ? told.maybe : told.wrong && told.maybe && text.includes(told.wrong) ? text.replace(told.wrong, told.maybe) : null;
-      return {message: told.message, suggestion: better};
+      return {message: told.message, suggestion: better, told: true};
     }
 
     refused() {

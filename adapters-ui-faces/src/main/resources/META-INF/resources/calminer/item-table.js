@@ -336,7 +336,9 @@
       this.note.hide();
       if (this.view.table.contains(document.activeElement) && !this.editor.editing && this.#line) {
         const note = this.model.note(this.#line, this.selection.c);
-        if (note) this.note.show(this.selection.cell, this.frame, "wrong", note.message, note.suggestion ?? null, note.suggestion ? CalMiner.text("number.hint", note.suggestion) : "");
+        // what the server tells has its "Maybe" already
+        const label = note && note.suggestion ? CalMiner.text(note.told ? "script.item.take" : "number.hint", note.suggestion) : "";
+        if (note) this.note.show(this.selection.cell, this.frame, "wrong", note.message, note.suggestion ?? null, label);
       }
       const refused = this.model.refused();
       this.#say(refused.length === 0 ? "" : CalMiner.text("grid.refused", refused.length, this.model.lines[refused[0].r].name + " " + this.model.columns[refused[0].c].label));

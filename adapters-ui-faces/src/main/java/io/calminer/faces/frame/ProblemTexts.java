@@ -108,6 +108,11 @@ public final class ProblemTexts {
         }
     }
 
+    /** A sentence or words that stand in sentences; what the language has no words for stays as it is. */
+    public String words(String english) {
+        return phrase(english);
+    }
+
     /** A scenario whose problems are told in the language. */
     public DraftView localized(DraftView view) {
         return phrases.isEmpty()

@@ -7,6 +7,7 @@ import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.JsonFields;
+import io.calminer.faces.frame.ProblemTexts;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
@@ -133,7 +134,7 @@ public final class Headline {
 
     private String basis(Figure figure, Scenario scenario) {
         if (figure.reason() != null) {
-            return figure.reason();
+            return ProblemTexts.of(texts).words(figure.reason());
         }
         String rate = StrictNumber.format(scenario.valuation().discounting().rate() * 100, 1, marks);
         return switch (figure.name()) {

@@ -46,7 +46,7 @@ public final class StaticPages implements AutoCloseable {
         html.append("</head><body><main><h1>")
                 .append(name)
                 .append("</h1><script type=\"application/json\" id=\"calminer-texts\">")
-                .append(json(new TreeMap<>(Texts.of(locale).under("number.", "grid.", "keys."))))
+                .append(json(new TreeMap<>(Texts.of(locale).under("number.", "grid.", "keys.", "script."))))
                 .append("</script>")
                 .append(body)
                 .append("</main>");

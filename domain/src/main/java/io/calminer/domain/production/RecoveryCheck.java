@@ -15,7 +15,8 @@ record RecoveryCheck(String route, String metal, String fed, String tailings, Po
         double[] in = model.values(fed);
         double[] left = model.values(tailings);
         for (int period = 1; period < in.length; period++) {
-            if (left[period] < -ROUNDING * in[period]) {
+            // a negative feed is told where it comes from
+            if (in[period] >= 0 && left[period] < -ROUNDING * in[period]) {
                 double share = 1 - left[period] / in[period];
                 String when = model.calendar().label(period);
                 problems.add(ProductionRule.RECOVERY_SUM, at, share, metal, route, when);

@@ -57,6 +57,13 @@ final class WrongPlans {
         return texts;
     }
 
+    /** The folders, and that of plans which are wrong in a single cell, for the end-to-end tests that type them in. */
+    static List<String> everyFolder() {
+        List<String> all = new ArrayList<>(folders());
+        all.add("cells/");
+        return all;
+    }
+
     /** The lines under each title of a file. */
     static Map<String, List<String>> sections(String file) {
         Map<String, List<String>> sections = new LinkedHashMap<>();

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Joins two changes of one document, by key and field.
  *
  * <p>A field of an item, such as the distribution of a parameter, is taken as a whole: halves of two laws make no law.
- * Grades, recoveries and uses are joined by their keys.
+ * Items of the areas of a mine are joined down to their figures, such as the freight among the terms of a product.
  * What was changed on one side is taken from there; what was changed on both sides in different ways is a clash.
  */
 public final class ThreeWayMerge {
 
-    /** Fields that are lists of entries by key, each of which is a field of its own. */
-    private static final Set<String> BY_KEY = Set.of("grades", "recoveries", "uses");
+    private static final int ITEMS_AND_FIELDS = 2;
+
+    /** Deeper than any item of an area. */
+    private static final int DOWN_TO_FIGURES = 20;
 
     private final List<Answer.Clash> clashes = new ArrayList<>();
 
@@ -32,7 +33,7 @@ public final class ThreeWayMerge {
     public static Answer<JsonValue.JsonObject> merge(
             JsonValue.JsonObject base, JsonValue.JsonObject theirs, JsonValue.JsonObject mine) {
         ThreeWayMerge merge = new ThreeWayMerge();
-        JsonValue.JsonObject merged = merge.objects(Pointer.ROOT, base, theirs, mine, 2);
+        JsonValue.JsonObject merged = merge.objects(Pointer.ROOT, base, theirs, mine, 0);
         return merge.clashes.isEmpty() ? Answer.of(merged) : Answer.refuse(new Answer.Conflict(merge.clashes));
     }
 
@@ -43,9 +44,7 @@ public final class ThreeWayMerge {
         names.addAll(mine.fields().keySet());
         Map<String, JsonValue> merged = new LinkedHashMap<>();
         for (String name : names) {
-            boolean oneLevel =
-                    at.equals(Pointer.ROOT) ? !PlanCollections.has(name) : levels == 0 && BY_KEY.contains(name);
-            int below = oneLevel ? 1 : levels;
+            int below = at.equals(Pointer.ROOT) ? levels(name) : levels;
             JsonValue value = values(
                     at.child(name),
                     base.fields().get(name),
@@ -57,6 +56,14 @@ public final class ThreeWayMerge {
             }
         }
         return new JsonValue.JsonObject(merged);
+    }
+
+    /** How far a field of the document is joined. */
+    private static int levels(String name) {
+        if (PlanCollections.areas().contains(name)) {
+            return DOWN_TO_FIGURES;
+        }
+        return PlanCollections.has(name) ? ITEMS_AND_FIELDS : 1;
     }
 
     private @Nullable JsonValue values(

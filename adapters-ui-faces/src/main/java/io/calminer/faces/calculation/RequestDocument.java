@@ -1,0 +1,193 @@
+package io.calminer.faces.calculation;
+
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
+import io.calminer.domain.document.JsonValue.JsonBoolean;
+import io.calminer.domain.document.JsonValue.JsonNumber;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.JsonValue.JsonText;
+import io.calminer.domain.document.Numbers;
+import io.calminer.domain.document.Pointer;
+import io.calminer.faces.calculation.CalculatorForm.Field;
+import io.calminer.faces.calculation.CalculatorForm.Group;
+import io.calminer.faces.calculation.CalculatorForm.Kind;
+import io.calminer.faces.calculation.CalculatorForm.Part;
+import io.calminer.faces.calculation.CalculatorForm.Shape;
+import io.calminer.faces.calculation.CalculatorForm.Table;
+import io.calminer.faces.language.Texts;
+import io.calminer.faces.quantity.Marks;
+import io.calminer.faces.quantity.StrictNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The document of a request, read from what was typed; empty fields are left out, and so are rows that were not begun. */
+final class RequestDocument {
+
+    private final Texts texts;
+    private final Marks marks;
+    private final Map<String, String> told = new LinkedHashMap<>();
+    private final Map<String, List<String>> places = new LinkedHashMap<>();
+    private JsonObject root = new JsonObject(Map.of());
+
+    private RequestDocument(Texts texts) {
+        this.texts = texts;
+        this.marks = Marks.of(texts.locale());
+    }
+
+    static RequestDocument of(CalculatorForm form, Entries entries, Texts texts) {
+        RequestDocument document = new RequestDocument(texts);
+        for (Part part : form.parts()) {
+            JsonValue value = part instanceof Table table
+                    ? document.items(table, entries.rows(table))
+                    : document.object(part, field -> entries.field(part, field), part.path(), part.fields());
+            document.put(part.path(), value);
+        }
+        return document;
+    }
+
+    /** The value at a path of an object; null where there is none. */
+    static @Nullable JsonValue at(JsonObject root, String path) {
+        @Nullable JsonValue at = root;
+        for (String step : steps(path)) {
+            at = at instanceof JsonObject object ? object.fields().get(step) : null;
+        }
+        return at;
+    }
+
+    private static List<String> steps(String path) {
+        return path.isEmpty() ? List.of() : List.of(path.substring(1).split("/", -1));
+    }
+
+    JsonObject root() {
+        return root;
+    }
+
+    /** Adds a member beside those of the form. */
+    void put(String path, JsonValue value) {
+        root = with(root, steps(path), value);
+    }
+
+    /** The object with a value at a path; where both are objects, with the members of both. */
+    private static JsonObject with(JsonObject object, List<String> steps, JsonValue value) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(object.fields());
+        if (steps.isEmpty()) {
+            members.putAll(((JsonObject) value).fields());
+            return new JsonObject(members);
+        }
+        String first = steps.get(0);
+        JsonObject inner = members.get(first) instanceof JsonObject there ? there : new JsonObject(Map.of());
+        boolean replaces = steps.size() == 1 && !(value instanceof JsonObject);
+        members.put(first, replaces ? value : with(inner, steps.subList(1, steps.size()), value));
+        return new JsonObject(members);
+    }
+
+    /** What could not be read, by place. */
+    Map<String, String> told() {
+        return told;
+    }
+
+    /** The place of a row's item in the document; empty where the row is left out. */
+    String place(Part part, int row) {
+        return Objects.requireNonNullElse(places.get(part.path()), List.<String>of())
+                .get(row);
+    }
+
+    /** The place of a row's field. */
+    static String place(Part part, String item, Field field) {
+        if (!(part instanceof Table table) || table.shape() == Shape.OBJECTS) {
+            return item + "/" + field.name();
+        }
+        boolean itself =
+                table.shape() == Shape.VALUES || field.equals(table.fields().get(0));
+        return itself ? item : item + "/" + field.name();
+    }
+
+    private JsonObject object(Part part, Function<Field, String> typed, String at, List<Field> fields) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (Field field : fields) {
+            String place = part instanceof Group ? Entries.at(part, field) : place(part, at, field);
+            @Nullable JsonValue value = value(field, typed.apply(field), place);
+            if (value != null) {
+                members.put(field.name(), value);
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    private JsonValue items(Table table, List<Map<String, String>> rows) {
+        List<JsonValue> items = new ArrayList<>();
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        List<String> found = places.computeIfAbsent(table.path(), path -> new ArrayList<>());
+        for (Map<String, String> row : rows) {
+            if (Entries.isEmpty(table, row)) {
+                found.add("");
+            } else if (table.shape() == Shape.MEMBERS) {
+                found.add(member(table, row, members));
+            } else {
+                String at = table.path() + "/" + items.size();
+                found.add(at);
+                Field first = table.fields().get(0);
+                @Nullable JsonValue item = table.shape() == Shape.VALUES
+                        ? value(first, typed(row, first), at)
+                        : object(table, field -> typed(row, field), at, table.fields());
+                // what could not be read is told, and keeps its place
+                items.add(item == null ? new JsonValue.JsonNull() : item);
+            }
+        }
+        return table.shape() == Shape.MEMBERS ? new JsonObject(members) : new JsonArray(items);
+    }
+
+    private String member(Table table, Map<String, String> row, Map<String, JsonValue> members) {
+        String name = typed(row, table.fields().get(0));
+        String at = Pointer.parse(table.path()).child(name).text();
+        if (name.isEmpty() || members.containsKey(name)) {
+            // places of the document have no such names
+            String own =
+                    at + "\n" + places.values().stream().mapToInt(List::size).sum();
+            told.put(own, name.isEmpty() ? texts.get("calc.unnamed") : texts.get("calc.twice", name));
+            return own;
+        }
+        members.put(
+                name,
+                object(
+                        table,
+                        field -> typed(row, field),
+                        at,
+                        table.fields().subList(1, table.fields().size())));
+        return at;
+    }
+
+    private static String typed(Map<String, String> row, Field field) {
+        return Objects.requireNonNullElse(row.get(field.name()), "");
+    }
+
+    private @Nullable JsonValue value(Field field, String typed, String at) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (field.kind() == Kind.TRUTH) {
+            return typed.equals("yes") ? new JsonBoolean(true) : null;
+        }
+        return field.kind() == Kind.NUMBER ? number(field, typed, at) : new JsonText(typed);
+    }
+
+    private @Nullable JsonValue number(Field field, String typed, String at) {
+        // a percentage in a field of percentages is the number before its sign
+        String text = field.name().endsWith("_pct") && typed.endsWith("%")
+                ? typed.substring(0, typed.length() - 1).strip()
+                : typed;
+        StrictNumber.Reading reading = StrictNumber.read(text, marks);
+        if (reading instanceof StrictNumber.Refused refused) {
+            String hint = refused.suggestion() == null ? "" : " " + texts.get("number.hint", refused.suggestion());
+            told.put(at, texts.get(refused.code(), refused.text()) + hint);
+            return null;
+        }
+        @Nullable Double value = ((StrictNumber.Read) reading).value();
+        return value == null ? null : new JsonNumber(Numbers.shortest(value));
+    }
+}

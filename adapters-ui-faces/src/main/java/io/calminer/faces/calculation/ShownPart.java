@@ -1,0 +1,119 @@
+package io.calminer.faces.calculation;
+
+import io.calminer.faces.calculation.CalculatorForm.Field;
+import io.calminer.faces.calculation.CalculatorForm.Group;
+import io.calminer.faces.calculation.CalculatorForm.Kind;
+import io.calminer.faces.calculation.CalculatorForm.Part;
+import io.calminer.faces.language.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a form as it stands on the page.
+ *
+ * @param told what is wrong with the part as a whole; may be empty
+ * @param fields single fields; none for a table
+ * @param columns heads of a table; none for single fields
+ */
+public record ShownPart(
+        String path, String title, String told, List<Cell> fields, List<Column> columns, List<List<Cell>> rows) {
+
+    /**
+     * A field.
+     *
+     * @param name under which it is sent
+     * @param told what is wrong with it; may be empty
+     * @param options what can be chosen; empty where it is typed
+     */
+    public record Cell(
+            String id, String name, String label, String value, String told, boolean number, List<Option> options) {}
+
+    /** What can be chosen. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /** The head of a column. */
+    public record Column(String label, boolean number) {}
+
+    /** A part with what was typed into it, and what is wrong with it by place. */
+    static ShownPart of(
+            String calculator,
+            Part part,
+            Entries entries,
+            RequestDocument document,
+            Map<String, String> told,
+            Texts texts) {
+        Words words = new Words(calculator, texts);
+        String title = part.path().isEmpty()
+                ? ""
+                : words.of(part.path().substring(part.path().lastIndexOf('/') + 1));
+        String wrong = told.getOrDefault(part.path(), "");
+        if (part instanceof Group) {
+            List<Cell> cells = part.fields().stream()
+                    .map(field -> words.cell(
+                            Entries.at(part, field),
+                            Entries.at(part, field),
+                            field,
+                            entries.field(part, field),
+                            told.getOrDefault(Entries.at(part, field), ""),
+                            words.of(field.name())))
+                    .toList();
+            return new ShownPart(part.path(), title, wrong, cells, List.of(), List.of());
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < entries.rows(part).size(); i++) {
+            Map<String, String> typed = entries.rows(part).get(i);
+            String item = document.place(part, i);
+            String number = " " + (i + 1);
+            String row = part.path() + "/" + i + "/";
+            rows.add(part.fields().stream()
+                    .map(field -> words.cell(
+                            row + field.name(),
+                            Entries.column(part, field),
+                            field,
+                            typed.getOrDefault(field.name(), ""),
+                            told(part, item, field, told),
+                            words.of(field.name()) + number))
+                    .toList());
+        }
+        List<Column> columns = part.fields().stream()
+                .map(field -> new Column(words.of(field.name()), field.kind() == Kind.NUMBER))
+                .toList();
+        return new ShownPart(part.path(), title, wrong, List.of(), columns, rows);
+    }
+
+    /** What is wrong with a field of a row; with its first one, what is wrong with the row. */
+    private static String told(Part part, String item, Field field, Map<String, String> told) {
+        if (item.isEmpty()) {
+            return "";
+        }
+        String whole = field.equals(part.fields().get(0)) ? told.getOrDefault(item, "") : "";
+        return told.getOrDefault(RequestDocument.place(part, item, field), whole);
+    }
+
+    /** The words of a calculator: its own where it has them, else those that all share. */
+    record Words(String calculator, Texts texts) {
+
+        private static final String FIELD = "calc.f.";
+        private static final String CHOICE = "calc.choice.";
+
+        String of(String name) {
+            String own = FIELD + calculator + "." + name;
+            if (texts.has(own)) {
+                return texts.get(own);
+            }
+            return texts.has(FIELD + name) ? texts.get(FIELD + name) : name;
+        }
+
+        private Cell cell(String id, String name, Field field, String value, String told, String label) {
+            List<Option> options = field.choices().stream()
+                    .map(choice -> new Option(choice, choice(choice), choice.equals(value)))
+                    .toList();
+            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, options);
+        }
+
+        private String choice(String choice) {
+            return texts.has(CHOICE + choice) ? texts.get(CHOICE + choice) : choice;
+        }
+    }
+}
