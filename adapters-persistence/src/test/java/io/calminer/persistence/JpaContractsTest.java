@@ -6,6 +6,7 @@ import io.calminer.application.account.AccountContract;
 import io.calminer.application.calculation.SnapshotContract;
 import io.calminer.application.catalogue.CatalogueContract;
 import io.calminer.application.equipment.EquipmentContract;
+import io.calminer.application.equipment.ReliabilityContract;
 import io.calminer.application.equipment.UpkeepContract;
 import io.calminer.application.project.ProjectContract;
 import io.calminer.application.project.draft.DraftContract;
@@ -115,6 +116,16 @@ class JpaContractsTest {
 
     @Nested
     class Equipment implements EquipmentContract {
+        private final Fixture fixture = empty();
+
+        @Override
+        public Fixture fixture() {
+            return fixture;
+        }
+    }
+
+    @Nested
+    class Reliability implements ReliabilityContract {
         private final Fixture fixture = empty();
 
         @Override

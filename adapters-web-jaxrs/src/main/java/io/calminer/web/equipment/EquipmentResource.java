@@ -3,9 +3,11 @@ package io.calminer.web.equipment;
 import io.calminer.application.equipment.AddLogEntry;
 import io.calminer.application.equipment.CreateEquipment;
 import io.calminer.application.equipment.Equipment;
+import io.calminer.application.equipment.FitReliability;
 import io.calminer.application.equipment.ListEquipment;
 import io.calminer.application.equipment.ListLog;
 import io.calminer.application.equipment.LogLine;
+import io.calminer.application.equipment.ReliabilityReport;
 import io.calminer.application.equipment.RemoveEquipment;
 import io.calminer.application.equipment.RemoveLogEntry;
 import io.calminer.application.equipment.ReviseEquipment;
@@ -31,12 +33,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,9 @@ public class EquipmentResource {
 
     @Inject
     private RemoveEquipment removeEquipment;
+
+    @Inject
+    private FitReliability fitReliability;
 
     @Inject
     private ListLog listLog;
@@ -164,6 +171,36 @@ public class EquipmentResource {
             @HeaderParam("If-Match") @Nullable String tag) {
         Refused.unless(removeLogEntry.remove(new RemoveLogEntry.Request(unit(id), entry, Conditional.revision(tag))));
         return Response.noContent().build();
+    }
+
+    /** Which machines are looked at together. */
+    private enum Of {
+        UNIT,
+        FLEET
+    }
+
+    @GET
+    @Path("/{id}/reliability")
+    public Response reliability(
+            @PathParam("id") String id,
+            @QueryParam("of") @Nullable String of,
+            @QueryParam("component") @Nullable String component,
+            @QueryParam("cost_preventive") @Nullable String preventive,
+            @QueryParam("cost_failure") @Nullable String failure) {
+        ReliabilityReport report = Refused.unless(fitReliability.fit(new FitReliability.Request(
+                unit(id),
+                Query.choice("of", of, Of.UNIT) == Of.FLEET,
+                component == null ? "" : component,
+                number("cost_preventive", preventive),
+                number("cost_failure", failure))));
+        return Response.ok(ReliabilityJson.of(report))
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    private static @Nullable Double number(String name, @Nullable String text) {
+        List<Double> numbers = text == null ? List.of() : Query.numbers(name, text);
+        return numbers.isEmpty() ? null : numbers.get(0);
     }
 
     private static UUID unit(String id) {

@@ -5,9 +5,11 @@ import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
 import io.calminer.application.audit.Journal;
 import io.calminer.application.equipment.AddLogEntry;
+import io.calminer.application.equipment.AdoptReliability;
 import io.calminer.application.equipment.CommitLog;
 import io.calminer.application.equipment.CreateEquipment;
 import io.calminer.application.equipment.EquipmentRegister;
+import io.calminer.application.equipment.FitReliability;
 import io.calminer.application.equipment.ListEquipment;
 import io.calminer.application.equipment.ListLog;
 import io.calminer.application.equipment.ListReminders;
@@ -22,10 +24,15 @@ import io.calminer.application.equipment.ReviseEquipment;
 import io.calminer.application.equipment.ReviseLogEntry;
 import io.calminer.application.equipment.ReviseTask;
 import io.calminer.application.equipment.ShowEquipment;
+import io.calminer.application.equipment.ShowFleetReliability;
 import io.calminer.application.equipment.ShowLogEntry;
 import io.calminer.application.equipment.TaskList;
 import io.calminer.application.equipment.VisibleEquipment;
 import io.calminer.application.project.Projects;
+import io.calminer.application.project.draft.EditDraft;
+import io.calminer.application.project.draft.ShowDraft;
+import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.VisibleScenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -192,5 +199,30 @@ class EquipmentUseCases {
             Ids ids,
             Clock clock) {
         return new CommitLog(access, work, visible, register, log, imports, journal, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    FitReliability fitReliability(
+            Access access, VisibleEquipment visible, EquipmentRegister register, LogBook log) {
+        return new FitReliability(access, visible, register, log);
+    }
+
+    @Produces
+    @Singleton
+    ShowFleetReliability showFleetReliability(
+            Access access,
+            VisibleScenarios scenarios,
+            ShowDraft drafts,
+            EquipmentRegister register,
+            LogBook log) {
+        return new ShowFleetReliability(access, scenarios, drafts, register, log);
+    }
+
+    @Produces
+    @Singleton
+    AdoptReliability adoptReliability(
+            Access access, UnitOfWork work, ShowFleetReliability shown, PlanWriter writer, EditDraft drafts) {
+        return new AdoptReliability(access, work, shown, writer, drafts);
     }
 }

@@ -6,6 +6,7 @@ import io.calminer.application.account.Role;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -59,6 +60,7 @@ class ContractIT {
         values(project, scenario);
         runs(scenario);
         equipment(project);
+        reliability(project);
         catalogue();
         endings(project, scenario);
         Set<String> all = new TreeSet<>();
@@ -292,6 +294,32 @@ class ContractIT {
         assertThat(ask(admin, "POST", "/api/imports/{id}/commit", "", preview.at("id"))
                         .at("added"))
                 .isEqualTo("1");
+    }
+
+    private void reliability(String project) throws IOException, InterruptedException {
+        String id = ask(admin, "POST", "/api/equipment", truck(project, "T09")).at("id");
+        StringBuilder table = new StringBuilder("unit;date;meter;kind;downtime;cost");
+        int[] meters = {900, 2100, 2900, 4200, 5400, 6100};
+        for (int i = 0; i < meters.length; i++) {
+            String date = LocalDate.of(2025, 3, 2).plusDays(meters[i] / 20).toString();
+            table.append("\\nT09;" + date + ";" + meters[i] + ";failure;12;9000");
+        }
+        String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\"}";
+        String preview = ask(admin, "POST", "/api/imports/maintenance/preview", text).at("id");
+        ask(admin, "POST", "/api/imports/{id}/commit", "", preview);
+        Reply fit = ask(admin, "GET", "/api/equipment/{id}/reliability?cost_preventive=2000", "", id);
+        assertThat(fit.at("model")).isEqualTo("weibull");
+        ask(admin, "GET", "/api/equipment/{id}/reliability?of=fleet&component=engine", "", id);
+        String scenario = server.scenario(project);
+        String fleet = "{\"key\": \"trucks\", \"units\": 1, \"scheduled_hours\": 6000, \"availability\": \"85%\"}";
+        Reply added = admin.send("POST", "/api/scenarios/" + scenario + "/fleets", fleet);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        String path = "/api/scenarios/{id}/fleets/{key}/reliability";
+        String place = "/api/scenarios/" + scenario + "/fleets/trucks/reliability";
+        note("GET", path, place, admin.get(place));
+        Reply adopted = admin.send("POST", place, "{}");
+        note("POST", path, place, adopted);
+        assertThat(adopted.at("adopted_hash")).isEqualTo(adopted.at("log", "hash"));
     }
 
     private static String truck(String project, String code) {

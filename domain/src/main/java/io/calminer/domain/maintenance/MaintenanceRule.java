@@ -56,7 +56,10 @@ public enum MaintenanceRule implements Rule {
     LOG_QUOTE("A quote is opened and never closed.", "Maybe a quote inside a text should be written twice."),
     LOG_CELL_EMPTY("The cell '{column}' is empty.", null),
     LOG_NUMBER("'{value}' is not a number.", "Maybe {suggestion} is meant, with a point and no separators."),
-    LOG_KIND("'{value}' is none of {choices}.", "Maybe '{suggestion}'.");
+    LOG_KIND("'{value}' is none of {choices}.", "Maybe '{suggestion}'."),
+    FIT_TREND(
+            "The failures of '{fleet}' show a trend, so that no law of lives holds for them.",
+            "Maybe take the log since the last overhaul, or state the figures by hand.");
 
     private final String text;
     private final @Nullable String hint;

@@ -90,6 +90,10 @@ public record Reminder(
         double daysToGo = (dueMeter - meter.hours()) / meter.perDay();
         boolean isKnown = meter.perDay() > 0 && daysToGo <= FURTHEST;
         LocalDate due = isKnown ? meter.date().plusDays((long) Math.ceil(daysToGo)) : null;
+        if (due != null && due.isBefore(lastDone)) {
+            // a meter that runs faster now than it did would have been there before the work was done last
+            due = lastDone;
+        }
         Long daysLeft = due == null ? null : ChronoUnit.DAYS.between(today, due);
         State state = left < 0
                 ? State.OVERDUE

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ScenarioView {
 
     private static final List<String> TABS =
-            List.of("overview", "plan", "inputs", "cash_flow", "risk", "what_if", "compare", "history");
+            List.of("overview", "plan", "inputs", "equipment", "cash_flow", "risk", "what_if", "compare", "history");
 
     private final Reader reader;
     private final ShowScenario showScenario;
