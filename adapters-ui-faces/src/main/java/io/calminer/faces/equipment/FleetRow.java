@@ -2,6 +2,7 @@ package io.calminer.faces.equipment;
 
 import io.calminer.application.equipment.FleetReliability;
 import io.calminer.application.equipment.ReliabilityReport;
+import io.calminer.domain.document.Pointer;
 import io.calminer.domain.maintenance.LogFit;
 import io.calminer.domain.reliability.AgeReplacement;
 import io.calminer.domain.reliability.Bounds;
@@ -16,7 +17,6 @@ import io.calminer.faces.quantity.StrictNumber;
 import io.calminer.faces.reliability.CumulativeChart;
 import io.calminer.faces.reliability.ReplacementChart;
 import io.calminer.faces.reliability.WeibullPaper;
-import io.calminer.domain.document.Pointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

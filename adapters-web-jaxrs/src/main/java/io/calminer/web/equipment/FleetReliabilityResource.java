@@ -46,13 +46,14 @@ public class FleetReliabilityResource {
     public Response show(@QueryParam("component") @Nullable String component, @Context Request request) {
         FleetReliability fleet = Refused.unless(showFleetReliability.show(
                 new ShowFleetReliability.Request(scenario(), key, component == null ? "" : component, false)));
-        return Conditional.answer(request, ReliabilityJson.of(fleet), fleet.report().hash() + fleet.adopted());
+        return Conditional.answer(
+                request, ReliabilityJson.of(fleet), fleet.report().hash() + fleet.adopted());
     }
 
     @POST
     public Response adopt(Body body) {
-        AdoptReliability.Request request = body.read(
-                fields -> new AdoptReliability.Request(scenario(), key, fields.text("component", ""), false));
+        AdoptReliability.Request request =
+                body.read(fields -> new AdoptReliability.Request(scenario(), key, fields.text("component", ""), false));
         AdoptReliability.Adopted adopted = Refused.unless(adoptReliability.adopt(request));
         return Response.ok(ReliabilityJson.of(adopted.fleet())).build();
     }

@@ -65,10 +65,12 @@ public final class AdoptReliability {
         Caller caller = access.require(Role.ANALYST);
         ShowFleetReliability.Request place = new ShowFleetReliability.Request(
                 request.scenarioId(), request.fleet(), request.component(), request.inDraft());
-        return work.inTransaction(() -> shown.show(place).then(found -> request.inDraft()
-                ? intoDraft(request, found).then(draft -> shown.show(place).map(now -> new Adopted(now, null, draft)))
-                : intoHead(caller, request, found)
-                        .then(head -> shown.show(place).map(now -> new Adopted(now, head, null)))));
+        return work.inTransaction(() -> shown.show(place)
+                .then(found -> request.inDraft()
+                        ? intoDraft(request, found)
+                                .then(draft -> shown.show(place).map(now -> new Adopted(now, null, draft)))
+                        : intoHead(caller, request, found)
+                                .then(head -> shown.show(place).map(now -> new Adopted(now, head, null)))));
     }
 
     private Answer<DraftView> intoDraft(Request request, FleetReliability found) {
@@ -82,8 +84,7 @@ public final class AdoptReliability {
                 caller,
                 request.scenarioId(),
                 "fleet.adopt",
-                head -> patch(found)
-                        .map(patch -> (JsonValue.JsonObject) MergePatch.apply(head.tree(), patch)));
+                head -> patch(found).map(patch -> (JsonValue.JsonObject) MergePatch.apply(head.tree(), patch)));
     }
 
     private static Answer<JsonValue.JsonObject> patch(FleetReliability found) {

@@ -26,20 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param meterRatio hours of the meter for each operating hour
  */
 public record FleetReliability(
-        String fleet,
-        ReliabilityReport report,
-        String adopted,
-        String adoptedOn,
-        boolean movedOn,
-        double meterRatio) {
+        String fleet, ReliabilityReport report, String adopted, String adoptedOn, boolean movedOn, double meterRatio) {
 
     /** The fleet of a plan document beside the machines of its project. */
     static Answer<FleetReliability> of(
-            JsonObject document,
-            String fleet,
-            String component,
-            List<Equipment> ofProject,
-            List<LogLine> lines) {
+            JsonObject document, String fleet, String component, List<Equipment> ofProject, List<LogLine> lines) {
         JsonObject item = object(object(document, "fleets"), fleet);
         if (item == null) {
             return Answer.refuse(new Answer.NotFound("fleet", fleet));
@@ -76,8 +67,8 @@ public record FleetReliability(
         double planned = report.fit().planned();
         List<JsonValue> ages = new ArrayList<>();
         for (LogLives.OfUnit unit : report.fit().lives().units()) {
-            boolean isInUse = report.units().stream()
-                    .anyMatch(each -> each.code().equals(unit.code()) && each.retired() == null);
+            boolean isInUse =
+                    report.units().stream().anyMatch(each -> each.code().equals(unit.code()) && each.retired() == null);
             if (isInUse) {
                 ages.add(number(unit.age() / meterRatio));
             }

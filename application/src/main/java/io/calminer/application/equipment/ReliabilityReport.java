@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fit the law that fits
  * @param costPreventive what a planned renewal costs, by the caller or the mean of the log; NaN when nothing says
  * @param costFailure what a failure costs, likewise
- * @param replacement at which age a renewal costs the least; null without a law of lives or costs
+ * @param replacement at which age a renewal of the component costs the least; null without component, law of lives or costs
  * @param hash of the logs, by which it is noticed that they have moved on
  * @param date the last day of the logs; null when they are empty
  */
@@ -57,8 +57,7 @@ public record ReliabilityReport(
             @Nullable Double costFailure) {
         List<EquipmentUnit> units = equipment.stream().map(Equipment::unit).toList();
         Map<String, List<LogEntry>> logs = lines.stream()
-                .collect(Collectors.groupingBy(
-                        LogLine::unit, Collectors.mapping(LogLine::entry, Collectors.toList())));
+                .collect(Collectors.groupingBy(LogLine::unit, Collectors.mapping(LogLine::entry, Collectors.toList())));
         LogLives lives = LogLives.of(component, units, logs);
         LogFit fit = LogFit.of(lives, LogLives.plannedPerHour(units, logs));
         List<LogEntry> concerned = new ArrayList<>();
@@ -66,12 +65,12 @@ public record ReliabilityReport(
                 .map(LogLine::entry)
                 .filter(entry -> component.isEmpty() || entry.component().equals(component))
                 .forEach(concerned::add);
-        double preventive = costPreventive == null
-                ? mean(concerned, LogKind.PREVENTIVE, LogKind.COMPONENT_CHANGE)
-                : costPreventive;
+        double preventive =
+                costPreventive == null ? mean(concerned, LogKind.PREVENTIVE, LogKind.COMPONENT_CHANGE) : costPreventive;
         double failure = costFailure == null ? mean(concerned, LogKind.FAILURE, LogKind.FAILURE) : costFailure;
+        // a machine is not renewed as a whole: only a component has an age at which it is changed
         WeibullFit law = fit.weibull();
-        AgeReplacement replacement = law != null && preventive > 0 && failure > 0
+        AgeReplacement replacement = law != null && !component.isEmpty() && preventive > 0 && failure > 0
                 ? new AgeReplacement(law.law(), preventive, failure, AgeReplacement.Repair.NEW)
                 : null;
         return new ReliabilityReport(

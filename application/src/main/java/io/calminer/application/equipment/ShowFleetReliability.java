@@ -19,11 +19,7 @@ public final class ShowFleetReliability {
     private final LogBook log;
 
     public ShowFleetReliability(
-            Access access,
-            VisibleScenarios scenarios,
-            ShowDraft drafts,
-            EquipmentRegister register,
-            LogBook log) {
+            Access access, VisibleScenarios scenarios, ShowDraft drafts, EquipmentRegister register, LogBook log) {
         this.access = access;
         this.scenarios = scenarios;
         this.drafts = drafts;
@@ -53,8 +49,6 @@ public final class ShowFleetReliability {
     }
 
     private Answer<JsonValue.JsonObject> document(Request request, ScenarioHead head) {
-        return request.inDraft()
-                ? drafts.show(head.id()).map(draft -> draft.document())
-                : Answer.of(head.tree());
+        return request.inDraft() ? drafts.show(head.id()).map(draft -> draft.document()) : Answer.of(head.tree());
     }
 }

@@ -64,8 +64,8 @@ public interface ReliabilityContract {
 
     private UUID truck(UUID project, String code, double... failures) {
         Fixture f = fixture();
-        EquipmentUnit unit = new EquipmentUnit(
-                code, "", "trucks", "", LocalDate.of(2024, 1, 1), null, 0, Double.NaN, "");
+        EquipmentUnit unit =
+                new EquipmentUnit(code, "", "trucks", "", LocalDate.of(2024, 1, 1), null, 0, Double.NaN, "");
         UUID id = new CreateEquipment(
                         f.access, f.ports.work(), visible(), f.ports.register(), f.journal, f.ids, f.clock)
                 .create(new CreateEquipment.Request(project, unit))
@@ -97,8 +97,7 @@ public interface ReliabilityContract {
     }
 
     private FleetReliability show(UUID scenario, boolean inDraft) {
-        return shown()
-                .show(new ShowFleetReliability.Request(scenario, "trucks", "", inDraft))
+        return shown().show(new ShowFleetReliability.Request(scenario, "trucks", "", inDraft))
                 .get();
     }
 
@@ -128,7 +127,8 @@ public interface ReliabilityContract {
         FleetReliability before = show(scenario, false);
         assertThat(before.adopted()).isEmpty();
         assertThat(before.movedOn()).isFalse();
-        ScenarioHead head = Objects.requireNonNull(adopt(scenario, "trucks", false).get().head());
+        ScenarioHead head =
+                Objects.requireNonNull(adopt(scenario, "trucks", false).get().head());
         JsonValue.JsonObject fleet = fleet(head.tree());
         assertThat(fleet.fields()).doesNotContainKey("availability");
         JsonValue.JsonObject stated =
@@ -154,7 +154,8 @@ public interface ReliabilityContract {
         truck(project, "T01", 900, 2100, 2900, 4200);
         UUID scenario = scenario(project);
         AdoptReliability.Adopted adopted = adopt(scenario, "trucks", true).get();
-        assertThat(fleet(Objects.requireNonNull(adopted.draft()).document()).fields()).containsKey("reliability");
+        assertThat(fleet(Objects.requireNonNull(adopted.draft()).document()).fields())
+                .containsKey("reliability");
         assertThat(adopted.fleet().adopted()).isNotEmpty();
         assertThat(show(scenario, false).adopted()).isEmpty();
         assertThat(Objects.requireNonNull(adopted.draft()).valuation()).isNotNull();
@@ -182,17 +183,18 @@ public interface ReliabilityContract {
         truck(project, "T02", 1500, 2200);
         Fixture f = fixture();
         FitReliability fits = new FitReliability(f.access, visible(), f.ports.register(), f.ports.log());
-        ReliabilityReport alone =
-                fits.fit(new FitReliability.Request(first, false, "engine", null, null)).get();
+        ReliabilityReport alone = fits.fit(new FitReliability.Request(first, false, "engine", null, null))
+                .get();
         assertThat(alone.units()).hasSize(1);
         assertThat(alone.fit().lives().failures()).isEqualTo(4);
         assertThat(alone.components()).containsExactly("engine");
-        ReliabilityReport fleet =
-                fits.fit(new FitReliability.Request(first, true, "engine", 300.0, null)).get();
+        ReliabilityReport fleet = fits.fit(new FitReliability.Request(first, true, "engine", 300.0, null))
+                .get();
         assertThat(fleet.fit().lives().failures()).isEqualTo(6);
         assertThat(fleet.costFailure()).isEqualTo(900);
         assertThat(Objects.requireNonNull(fleet.replacement()).preventive()).isEqualTo(300);
-        assertThat(fits.fit(new FitReliability.Request(first, true, "", -1.0, null)).refusal())
+        assertThat(fits.fit(new FitReliability.Request(first, true, "", -1.0, null))
+                        .refusal())
                 .isInstanceOf(Answer.Invalid.class);
     }
 

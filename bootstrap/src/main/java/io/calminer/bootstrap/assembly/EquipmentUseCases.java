@@ -203,19 +203,14 @@ class EquipmentUseCases {
 
     @Produces
     @Singleton
-    FitReliability fitReliability(
-            Access access, VisibleEquipment visible, EquipmentRegister register, LogBook log) {
+    FitReliability fitReliability(Access access, VisibleEquipment visible, EquipmentRegister register, LogBook log) {
         return new FitReliability(access, visible, register, log);
     }
 
     @Produces
     @Singleton
     ShowFleetReliability showFleetReliability(
-            Access access,
-            VisibleScenarios scenarios,
-            ShowDraft drafts,
-            EquipmentRegister register,
-            LogBook log) {
+            Access access, VisibleScenarios scenarios, ShowDraft drafts, EquipmentRegister register, LogBook log) {
         return new ShowFleetReliability(access, scenarios, drafts, register, log);
     }
 

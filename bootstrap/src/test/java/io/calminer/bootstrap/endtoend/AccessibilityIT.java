@@ -56,7 +56,8 @@ class AccessibilityIT {
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
         }
         site.changedCopperMine(scenario);
-        for (String tab : List.of("overview", "plan", "inputs", "equipment", "cash_flow", "risk", "what_if", "compare", "history")) {
+        for (String tab : List.of(
+                "overview", "plan", "inputs", "equipment", "cash_flow", "risk", "what_if", "compare", "history")) {
             found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
         }

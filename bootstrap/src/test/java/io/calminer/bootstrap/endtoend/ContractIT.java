@@ -305,7 +305,8 @@ class ContractIT {
             table.append("\\nT09;" + date + ";" + meters[i] + ";failure;12;9000");
         }
         String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\"}";
-        String preview = ask(admin, "POST", "/api/imports/maintenance/preview", text).at("id");
+        String preview =
+                ask(admin, "POST", "/api/imports/maintenance/preview", text).at("id");
         ask(admin, "POST", "/api/imports/{id}/commit", "", preview);
         Reply fit = ask(admin, "GET", "/api/equipment/{id}/reliability?cost_preventive=2000", "", id);
         assertThat(fit.at("model")).isEqualTo("weibull");

@@ -41,7 +41,8 @@ class LogFitTest {
     }
 
     private static LogFit fit(Map<String, List<LogEntry>> logs) {
-        List<EquipmentUnit> units = logs.keySet().stream().map(code -> unit(code, 0)).toList();
+        List<EquipmentUnit> units =
+                logs.keySet().stream().map(code -> unit(code, 0)).toList();
         return LogFit.of(LogLives.of("engine", units, logs), LogLives.plannedPerHour(units, logs));
     }
 
@@ -109,8 +110,9 @@ class LogFitTest {
         assertThat(sheet.problems()).isEmpty();
         assertThat(sheet.count()).isEqualTo(915);
         Map<String, List<LogEntry>> logs = new LinkedHashMap<>();
-        sheet.entries().forEach((code, lines) -> logs.put(
-                code, lines.stream().map(LogSheet.Line::entry).toList()));
+        sheet.entries()
+                .forEach((code, lines) ->
+                        logs.put(code, lines.stream().map(LogSheet.Line::entry).toList()));
         List<EquipmentUnit> trucks = List.copyOf(units.values());
         LogFit engines = LogFit.of(LogLives.of("engine", trucks, logs), LogLives.plannedPerHour(trucks, logs));
         assertThat(Objects.requireNonNull(engines.weibull()).shape()).isGreaterThan(1.3);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 class WrongLogsTest {
 
     /** What a few rows cannot break, or the fit of a log tells. */
-    private static final Set<MaintenanceRule> ELSEWHERE = EnumSet.of(MaintenanceRule.LOG_ROWS, MaintenanceRule.FIT_TREND);
+    private static final Set<MaintenanceRule> ELSEWHERE =
+            EnumSet.of(MaintenanceRule.LOG_ROWS, MaintenanceRule.FIT_TREND);
 
     @TestFactory
     Stream<DynamicTest> eachWrongCaseTellsExactlyItsProblems() {
