@@ -6,7 +6,6 @@ import io.calminer.application.account.Role;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -59,8 +58,7 @@ class ContractIT {
         versions(scenario);
         values(project, scenario);
         runs(scenario);
-        equipment(project);
-        reliability(project);
+        new EquipmentSteps(this, server).take(project);
         catalogue();
         endings(project, scenario);
         Set<String> all = new TreeSet<>();
@@ -254,80 +252,6 @@ class ContractIT {
         ask(admin, "POST", "/api/simulations/{id}/cancel", "", run);
     }
 
-    private void equipment(String project) throws IOException, InterruptedException {
-        ask(admin, "POST", "/api/equipment", truck(project, "T08"));
-        Reply made = ask(admin, "POST", "/api/equipment", truck(project, "T07"));
-        String id = made.at("id");
-        ask(admin, "GET", "/api/equipment?sort=-code&fleet=trucks&project_id=" + project, "");
-        String tag = ask(admin, "GET", "/api/equipment/{id}", "", id).etag();
-        Reply revised = ask(admin, "PATCH", "/api/equipment/{id}", "{\"hours_per_day\": null}", id, "If-Match", tag);
-        assertThat(revised.text()).contains("\"hours_per_day\":null");
-        String body = "{\"date\": \"2026-03-04\", \"meter\": 6120, \"kind\": \"failure\", \"downtime\": 36}";
-        Reply entry = ask(admin, "POST", "/api/equipment/{id}/maintenance", body, id);
-        ask(admin, "GET", "/api/equipment/{id}/maintenance?kind=failure&sort=date", "", id);
-        ask(admin, "GET", "/api/maintenance?fleet=trucks&project_id=" + project, "");
-        String place = "/api/equipment/" + id + "/maintenance/" + entry.at("id");
-        String path = "/api/equipment/{id}/maintenance/{entry}";
-        note("GET", path, place, admin.get(place));
-        Reply corrected = admin.send("PATCH", place, "{\"downtime\": 30}", "If-Match", entry.etag());
-        note("PATCH", path, place, corrected);
-        note("DELETE", path, place, admin.send("DELETE", place, "", "If-Match", corrected.etag()));
-        upkeep(project, id);
-        ask(admin, "DELETE", "/api/equipment/{id}", "", id, "If-Match", revised.etag());
-    }
-
-    private void upkeep(String project, String id) throws IOException, InterruptedException {
-        String body = "{\"name\": \"Service\", \"every\": \"hours\", \"interval\": 500}";
-        Reply task = ask(admin, "POST", "/api/equipment/{id}/tasks", body, id);
-        ask(admin, "GET", "/api/equipment/{id}/tasks", "", id);
-        ask(admin, "GET", "/api/maintenance/reminders?days=10&hours=100&project_id=" + project, "");
-        String place = "/api/equipment/" + id + "/tasks/" + task.at("id");
-        String path = "/api/equipment/{id}/tasks/{task}";
-        Reply revised = admin.send("PATCH", place, "{\"interval\": 450}", "If-Match", task.etag());
-        note("PATCH", path, place, revised);
-        note("DELETE", path, place, admin.send("DELETE", place, "", "If-Match", revised.etag()));
-        String table = "unit;date;meter;kind\\nT08;2026-03-04;6120;failure";
-        String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\\nT8;x;6e;fail\"}";
-        Reply wrong = ask(admin, "POST", "/api/imports/maintenance/preview", text);
-        assertThat(wrong.at("problems", "3", "code")).isEqualTo("LOG_KIND");
-        Reply preview = ask(admin, "POST", "/api/imports/maintenance/preview", text.replace("\\nT8;x;6e;fail", ""));
-        assertThat(ask(admin, "POST", "/api/imports/{id}/commit", "", preview.at("id"))
-                        .at("added"))
-                .isEqualTo("1");
-    }
-
-    private void reliability(String project) throws IOException, InterruptedException {
-        String id = ask(admin, "POST", "/api/equipment", truck(project, "T09")).at("id");
-        StringBuilder table = new StringBuilder("unit;date;meter;kind;downtime;cost");
-        int[] meters = {900, 2100, 2900, 4200, 5400, 6100};
-        for (int i = 0; i < meters.length; i++) {
-            String date = LocalDate.of(2025, 3, 2).plusDays(meters[i] / 20).toString();
-            table.append("\\nT09;" + date + ";" + meters[i] + ";failure;12;9000");
-        }
-        String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\"}";
-        String preview =
-                ask(admin, "POST", "/api/imports/maintenance/preview", text).at("id");
-        ask(admin, "POST", "/api/imports/{id}/commit", "", preview);
-        Reply fit = ask(admin, "GET", "/api/equipment/{id}/reliability?cost_preventive=2000", "", id);
-        assertThat(fit.at("model")).isEqualTo("weibull");
-        ask(admin, "GET", "/api/equipment/{id}/reliability?of=fleet&component=engine", "", id);
-        String scenario = server.scenario(project);
-        String fleet = "{\"key\": \"trucks\", \"units\": 1, \"scheduled_hours\": 6000, \"availability\": \"85%\"}";
-        Reply added = admin.send("POST", "/api/scenarios/" + scenario + "/fleets", fleet);
-        assertThat(added.status()).as(added.text()).isEqualTo(201);
-        String path = "/api/scenarios/{id}/fleets/{key}/reliability";
-        String place = "/api/scenarios/" + scenario + "/fleets/trucks/reliability";
-        note("GET", path, place, admin.get(place));
-        Reply adopted = admin.send("POST", place, "{}");
-        note("POST", path, place, adopted);
-        assertThat(adopted.at("adopted_hash")).isEqualTo(adopted.at("log", "hash"));
-    }
-
-    private static String truck(String project, String code) {
-        return "{\"project_id\": \"" + project + "\", \"code\": \"" + code
-                + "\", \"fleet\": \"trucks\", \"in_service\": \"2025-03-01\", \"hours_per_day\": 18}";
-    }
-
     private void catalogue() throws IOException, InterruptedException {
         ask(admin, "GET", "/api/currencies", "");
         ask(admin, "POST", "/api/currencies", "{\"code\": \"XPE\", \"name\": \"Sol\", \"symbol\": \"S/\"}");
@@ -373,7 +297,7 @@ class ContractIT {
         ask(admin, "DELETE", "/api/projects/{id}", "", project, "If-Match", archived.etag());
     }
 
-    private Reply ask(Client client, String method, String path, String body, String... more)
+    Reply ask(Client client, String method, String path, String body, String... more)
             throws IOException, InterruptedException {
         boolean hasId = more.length % 2 == 1;
         String[] headers = hasId ? Arrays.copyOfRange(more, 1, more.length) : more;
@@ -388,7 +312,7 @@ class ContractIT {
         return reply;
     }
 
-    private void note(String method, String path, String place, Reply reply) {
+    void note(String method, String path, String place, Reply reply) {
         assertThat(reply.status())
                 .as(method + " " + place + ": " + reply.text())
                 .isBetween(200, 299);
