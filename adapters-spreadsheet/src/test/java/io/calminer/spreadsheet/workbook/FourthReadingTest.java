@@ -3,6 +3,7 @@ package io.calminer.spreadsheet.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.domain.costs.CostExamples;
+import io.calminer.domain.economics.EconomicExamples;
 import io.calminer.domain.equipment.EquipmentExamples;
 import io.calminer.domain.model.Recipes;
 import io.calminer.domain.production.RandomMines;
@@ -42,6 +43,7 @@ class FourthReadingTest {
         CostExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         EquipmentExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         TaxExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
+        EconomicExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         addRandomPlans(plans);
         for (long seed = 0; seed < MINES; seed++) {
             plans.put("mine-" + seed, PlanDocument.read(RandomMines.of(seed).text()));

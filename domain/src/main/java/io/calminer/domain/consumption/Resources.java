@@ -13,6 +13,7 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +164,12 @@ public final class Resources {
         @Nullable Unit usual =
                 unit == null ? null : context.units().parse(context.currency()).per(unit);
         @Nullable Unit stated = resource.unit(fields, "price_unit", usual);
-        if (stated != null && usual != null && !stated.sameDimension(usual)) {
+        MoneyOfDay day = MoneyOfDay.read(resource.key(), fields, stated, context);
+        boolean foreign = day.isForeign()
+                && stated != null
+                && unit != null
+                && stated.times(unit).isMoney();
+        if (stated != null && usual != null && !foreign && !stated.sameDimension(usual)) {
             context.problems()
                     .add(
                             ConsumptionRule.RESOURCE_PRICE_UNIT,
@@ -183,7 +189,11 @@ public final class Resources {
         lines.flexed(resource.line("price"), "operating_cost");
         String price = resource.enter(fields, "price", "price", Kind.PRICE, stated);
         boolean known = unit != null && stated != null;
-        resource.derive(COST, Kind.FLOW, money, known ? resource.line("bought") + " * " + price : "0 [" + money + "]");
+        resource.derive(
+                COST,
+                Kind.FLOW,
+                money,
+                known ? resource.line("bought") + " * " + price + day.factor() : "0 [" + money + "]");
         sums.consumption(cost, area, bucket);
         costs.add(cost);
     }

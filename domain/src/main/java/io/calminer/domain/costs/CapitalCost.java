@@ -67,7 +67,7 @@ final class CapitalCost {
         item.enter(AMOUNT, item.aspect(AMOUNT, Kind.INDEX, item.unit(), zero));
         Spend spend = Spend.read(item);
         item.derive("spend", Kind.FLOW, Unit.ONE, spend.formula(item), zero ? spend.atZero() : null);
-        String flow = item.line(AMOUNT) + " * " + item.line("spend") + item.escalated();
+        String flow = item.line(AMOUNT) + item.factor() + " * " + item.line("spend") + item.escalated();
         String contingency = contingency(flow);
         String all = (contingency.isEmpty() ? flow : flow + " + " + contingency);
         declare(stops ? "(" + all + ") * " + CostSums.OPEN : all, zero ? all : null);
@@ -144,9 +144,14 @@ final class CapitalCost {
         }
         int year = stated.orElse(item.calendar().year(item.calendar().periods()));
         String value = item.line("salvage_value");
-        item.enter(SALVAGE, item.aspect("salvage_value", Kind.INDEX, item.money(), false));
+        item.enter(SALVAGE, item.aspect("salvage_value", Kind.INDEX, item.statedMoney(), false));
         String share = "per_year(if(year == " + year + ", " + Numbers.shortest(1 / item.yearsOf(year)) + ", 0))";
-        item.derive(SALVAGE, Kind.FLOW, item.money(), "0 [" + item.money() + "] - " + value + " * " + share, null);
+        item.derive(
+                SALVAGE,
+                Kind.FLOW,
+                item.money(),
+                "0 [" + item.money() + "] - " + value + item.factor() + " * " + share,
+                null);
         sums.salvage(item.line(SALVAGE));
     }
 }

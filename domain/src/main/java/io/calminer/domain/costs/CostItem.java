@@ -8,8 +8,8 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
-import io.calminer.domain.quantity.Units;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it
  * @param unit the unit of its amount; null when it is wrong, which is told
  * @param money the unit of its line: the plan's currency, in thousands or millions where the amount is
+ * @param factor what brings the amount to money of the day in the plan's currency; empty where it is that already
  */
 record CostItem(
         String key,
@@ -31,7 +32,8 @@ record CostItem(
         ItemLines lines,
         Label label,
         @Nullable Unit unit,
-        Unit money) {
+        Unit money,
+        String factor) {
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2999;
@@ -41,30 +43,29 @@ record CostItem(
         Label label = context.label(key, fields);
         @Nullable Unit unit = context.unit(fields);
         fields.text("category", "");
+        MoneyOfDay day = MoneyOfDay.read(key, fields, unit, context);
         if (unit == null || unit.sameDimension(Unit.ONE)) {
-            return new CostItem(key, fields, lines, label, unit, context.money());
+            return new CostItem(key, fields, lines, label, unit, context.money(), day.factor());
         }
-        @Nullable Unit money = money(unit, context.units());
+        @Nullable Unit money = MoneyOfDay.moneyIn(unit, context);
         if (money == null) {
             boolean simple = !unit.toString().contains("/");
             String suggestion = context.currency() + (simple ? "/" + unit : "/t");
             context.problems().add(CostRule.COST_UNIT, fields.pointer("unit"), key, unit, suggestion);
+        } else if (day.isForeign()) {
+            return new CostItem(key, fields, lines, label, unit, context.money(), day.factor());
         } else if (!money.sameDimension(context.money())) {
             context.problems().add(CostRule.COST_CURRENCY, fields.pointer("unit"), key, unit, context.currency());
         } else {
-            return new CostItem(key, fields, lines, label, unit, money);
+            return new CostItem(key, fields, lines, label, unit, money, day.factor());
         }
-        return new CostItem(key, fields, lines, label, null, context.money());
+        return new CostItem(key, fields, lines, label, null, context.money(), "");
     }
 
-    /** The money above the fraction of a unit such as {@code kUSD/t}; null when there is none. */
-    private static @Nullable Unit money(Unit unit, Units units) {
-        return Stream.of(unit.toString().split("/", 2)[0].split("\\*"))
-                .filter(symbol -> !symbol.contains("^"))
-                .map(units::parse)
-                .filter(Unit::isMoney)
-                .findFirst()
-                .orElse(null);
+    /** The money of the amount, before it is converted. */
+    Unit statedMoney() {
+        @Nullable Unit stated = unit == null ? null : MoneyOfDay.moneyIn(unit, context());
+        return stated == null ? money : stated;
     }
 
     ItemContext context() {
@@ -77,7 +78,7 @@ record CostItem(
 
     /** The item with its unit unknown, when it is found to be wrong, which is told. */
     CostItem ofUnknownUnit() {
-        return new CostItem(key, fields, lines, label, null, money);
+        return new CostItem(key, fields, lines, label, null, money, "");
     }
 
     /** Whether the amount is per one of a unit, such as a head or a year. */

@@ -10,7 +10,7 @@ public enum CostRule implements Rule {
     COST_UNIT("The amount of cost '{name}' is money, or money per something: '{unit}' is not.", "Maybe {suggestion}."),
     COST_CURRENCY(
             "Cost '{name}' is in {unit}, but the plan counts in {currency}.",
-            "Maybe state the unit in {currency} and multiply the amount by an exchange rate."),
+            "Maybe the plan lacks an exchange rate of that currency in exchange_rates."),
     COST_NOT_MONEY(
             "Cost '{name}' multiplies {amount} by {driver}: the result must be money.",
             "Maybe the driver should be {suggestion}."),

@@ -74,7 +74,7 @@ final class OperatingCost {
         item.enter(
                 "amount",
                 new Line(line.key(), kind, line.unit(), line.formula(), null, weighted ? driver.line() : null));
-        return item.within(driver.times(amount + quantity() + frequency()) + item.escalated());
+        return item.within(driver.times(amount + quantity() + frequency()) + item.factor() + item.escalated());
     }
 
     private String quantity() {

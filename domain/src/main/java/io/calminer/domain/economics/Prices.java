@@ -7,6 +7,7 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An item's {@code price} is a formula, which may name a process, in money per unit of the commodity. It makes the
  * line {@code prices.<commodity>}, in money of the day at the middle of the period, multiplied by the flexes {@code
- * price} and {@code price.<commodity>}. Ounces are troy ounces of 31.1034768 g.
+ * price} and {@code price.<commodity>}. A price in another currency or in money of the base date makes the line {@code
+ * prices.<commodity>.quoted} too, of which the price follows. Ounces are troy ounces of 31.1034768 g.
  */
 public final class Prices {
 
@@ -54,15 +56,24 @@ public final class Prices {
         Unit unit = counted == null ? context.units().parse("t") : counted;
         Unit grade = grade(fields, unit);
         @Nullable Formula formula = context.formula(fields, "price");
+        MoneyOfDay money = MoneyOfDay.read(key, fields, price, context);
         fields.noOthers();
-        Unit known = price == null ? context.singleMoney().per(unit) : price;
+        Unit known = price == null || money.isForeign() ? context.singleMoney().per(unit) : price;
         Commodity commodity = new Commodity(key, label.name(), known, unit, grade);
         commodities.put(key, commodity);
         lines.flexed(commodity.priceLine(), "price." + key);
         // a wrong formula is told already; 0 stands in so that the name is known
         Formula stated = formula == null ? Formula.parse("0") : formula;
-        Line line = new Line(commodity.priceLine(), Kind.PRICE, known, stated, null);
-        lines.entered(line, label, fields.pointer("price"));
+        if (money.factor().isEmpty()) {
+            Line line = new Line(commodity.priceLine(), Kind.PRICE, known, stated, null);
+            lines.entered(line, label, fields.pointer("price"));
+        } else {
+            String quoted = commodity.priceLine() + ".quoted";
+            Line line = new Line(quoted, Kind.PRICE, price == null ? known : price, stated, null);
+            lines.entered(line, new Label(label.name() + ": as quoted", label.source()), fields.pointer("price"));
+            lines.derived(
+                    commodity.priceLine(), Kind.PRICE, known, quoted + money.factor(), label, fields.pointer("price"));
+        }
         lines.notNegative(commodity.priceLine(), fields.pointer("price"));
     }
 

@@ -34,6 +34,7 @@ final class AreaRename {
             Map.entry("primary", List.of(Prices.COLLECTION)),
             Map.entry("bin_by", List.of(Prices.COLLECTION)),
             Map.entry("commodity", List.of(Prices.COLLECTION)),
+            Map.entry("product", List.of("products")),
             Map.entry("corporate_admin", List.of("costs")),
             Map.entry("exploration", List.of("costs")),
             Map.entry("community", List.of("costs")),
@@ -49,6 +50,13 @@ final class AreaRename {
     /** The first parts of names that may end in a commodity. */
     private static final Set<String> OF_COMMODITIES =
             Set.of("phases", "stockpiles", "routes", "products", "production", "flex");
+
+    /** Parts of the opening balances whose keys are those of items, by the collections of these. */
+    private static final Map<String, String> OPENED = Map.of(
+            "working_capital", "working_capital",
+            "depreciation_classes", "pools",
+            "taxes", "losses",
+            "facilities", "debt");
 
     private final String collection;
     private final String from;
@@ -84,8 +92,19 @@ final class AreaRename {
                     field,
                     field.equals(collection)
                             ? keys(renamed, "")
-                            : isCommodity() && field.equals("flexes") ? keys(value, "price" + DOT) : renamed);
+                            : isCommodity() && field.equals("flexes")
+                                    ? keys(value, "price" + DOT)
+                                    : field.equals("opening_balances") ? opened(renamed) : renamed);
         });
+        return new JsonObject(fields);
+    }
+
+    private JsonValue opened(JsonValue balances) {
+        if (!(balances instanceof JsonObject object)) {
+            return balances;
+        }
+        Map<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
+        fields.computeIfPresent(OPENED.getOrDefault(collection, ""), (part, items) -> keys(items, ""));
         return new JsonObject(fields);
     }
 

@@ -1,6 +1,13 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.economics.ExchangeRates;
 import io.calminer.domain.economics.Prices;
+import io.calminer.domain.economics.Royalties;
+import io.calminer.domain.economics.WorkingCapital;
+import io.calminer.domain.economics.ownership.Partners;
+import io.calminer.domain.economics.ownership.Risks;
+import io.calminer.domain.economics.trade.Hedges;
+import io.calminer.domain.economics.trade.Streams;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +19,7 @@ public final class PlanCollections {
 
     /** Collections of the areas of a mine, whose items make lines named {@code <collection>.<key>…}. */
     static final List<String> AREAS = List.of(
+            ExchangeRates.COLLECTION,
             Prices.COLLECTION,
             "phases",
             "stockpiles",
@@ -21,9 +29,15 @@ public final class PlanCollections {
             "fleets",
             "maintenance_tasks",
             "resources",
+            Risks.COLLECTION,
+            Hedges.COLLECTION,
+            Streams.COLLECTION,
+            Royalties.COLLECTION,
             "depreciation_classes",
             "taxes",
-            "facilities");
+            "facilities",
+            WorkingCapital.COLLECTION,
+            Partners.COLLECTION);
 
     private static final List<String> NAMES = Stream.of(NAMED, List.of("correlations"), AREAS)
             .flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.calminer.domain.project;
 
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.closure.Closure;
+import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.consumption.Resources;
 import io.calminer.domain.costs.CostSums;
 import io.calminer.domain.costs.Costs;
@@ -13,7 +14,16 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.economics.Commodity;
+import io.calminer.domain.economics.ExchangeRates;
+import io.calminer.domain.economics.Inflation;
+import io.calminer.domain.economics.OpeningBalances;
 import io.calminer.domain.economics.Prices;
+import io.calminer.domain.economics.Royalties;
+import io.calminer.domain.economics.WorkingCapital;
+import io.calminer.domain.economics.ownership.Partners;
+import io.calminer.domain.economics.ownership.Risks;
+import io.calminer.domain.economics.trade.Hedges;
+import io.calminer.domain.economics.trade.Streams;
 import io.calminer.domain.equipment.Fleets;
 import io.calminer.domain.equipment.MaintenanceTasks;
 import io.calminer.domain.financing.Facilities;
@@ -32,7 +42,6 @@ import io.calminer.domain.taxation.Taxes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +108,13 @@ final class PlanReader {
                 new CorrelationFields(context, parameters, processes).readAll(root.objects("correlations"));
         new SolveFields(context).readAll(solveFields);
         ItemLines lines = new ItemLines(context, flexes, effects);
-        readAreas(root, lines, drawKeys, processes);
+        ValuationFields valuation = new ValuationFields(context, calendar, flexes.addedDiscountRate(), root);
+        Discounting discounting = valuation.discounting();
+        readAreas(root, lines, discounting, new RiskEvents(context, effects, drawKeys, processes));
         new LineFields(lines, flexes, effects).readAll(lineFields);
         effects.checkLines();
         checkSize(MOST_CELLS, "cells", (long) context.builder().lineNames().size() * (calendar.periods() + 1));
-        ValuationTerms terms = new ValuationFields(context, calendar, flexes.addedDiscountRate()).read(root);
+        ValuationTerms terms = valuation.read(discounting);
         flexes.checkUse();
         root.noOthers();
         Optional<Model> model = context.builder().build();
@@ -119,23 +130,31 @@ final class PlanReader {
     }
 
     /** The areas of a mine, each of which adds lines to the model. */
-    private void readAreas(
-            Fields root, ItemLines lines, DrawKeys drawKeys, Map<String, Scenario.ProcessInput> processes) {
+    private void readAreas(Fields root, ItemLines lines, Discounting discounting, RiskEvents events) {
+        OpeningBalances opening = OpeningBalances.read(root, lines.context());
+        ExchangeRates.read(root, lines);
+        Inflation.read(root, lines, discounting);
         Map<String, Commodity> commodities = Prices.read(root, lines);
         Production.read(root, lines, commodities, closed);
         CostSums costs = Costs.read(root, lines);
         for (Fleets.Drawn drawn : Fleets.read(root, lines, costs)) {
-            long drawKey = drawKeys.read(Fleets.COLLECTION, drawn.key(), drawn.input(), drawn.fields());
-            processes.put(drawn.input(), new Scenario.ProcessInput(drawKey, drawn.process()));
+            events.add(Fleets.COLLECTION, drawn.key(), drawn.input(), drawn.fields(), drawn.process());
         }
         MaintenanceTasks.read(root, lines, costs);
         Resources.read(root, lines, costs);
+        Risks.read(root, lines, costs, events::declare);
         costs.declare();
+        Hedges.read(root, lines, commodities);
+        Streams.read(root, lines, commodities);
         UnitCosts.read(root, lines, costs);
+        Royalties.read(root, lines, commodities);
         Closure.read(root, lines);
-        DepreciationCharges charges = DepreciationClasses.read(root, lines, key -> new TreeMap<>());
+        DepreciationCharges charges = DepreciationClasses.read(root, lines, opening::pools);
         Facilities.read(root, lines);
-        Taxes.read(root, lines, charges, key -> new TreeMap<>());
+        Taxes.read(root, lines, charges, opening::losses);
+        WorkingCapital.read(root, lines, opening);
+        Partners.read(root, lines);
+        opening.checkUse();
     }
 
     private void checkFormat(Fields root) {

@@ -67,6 +67,12 @@ public final class PlanRename {
             "depreciation_class",
             "by_product",
             "basis",
+            "recipient",
+            "side",
+            "product",
+            "money_of",
+            "price_base_date",
+            "by",
             "emission_factor_source",
             "fleet",
             "every",
@@ -85,7 +91,7 @@ public final class PlanRename {
 
     /** Objects beside the collections whose texts are formulas. */
     private static final List<String> OTHERS =
-            List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure");
+            List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure", "opening_balances", "inflation");
 
     private final String from;
     private final String to;

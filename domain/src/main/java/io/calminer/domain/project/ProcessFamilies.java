@@ -207,14 +207,27 @@ final class ProcessFamilies {
         int[] draws = atZero ? atZero(item) : window(item);
         item.effects().read(item.key(), item.unit(), fields, atZero);
         int[] slots = item.declare(draws);
+        Sampler drawn = severity == null ? null : severity.sampler();
+        return new Event(probability, impact, drawn, chance == Chance.ONCE, years(item, draws, slots), slots);
+    }
+
+    /** What happens with the probability of an item within its years: 1 where it does, 0 elsewhere. */
+    static Process occurrence(ProcessItem item) {
+        Operand probability = item.plain("probability", Range.PROBABILITY);
+        boolean once = item.fields().choice("chance", Chance.class, Chance.ONCE) == Chance.ONCE;
+        int[] draws = window(item);
+        int[] slots = item.declare(draws);
+        return new Event(probability, Operand.of(1), null, once, years(item, draws, slots), slots);
+    }
+
+    private static double[] years(ProcessItem item, int[] draws, int[] slots) {
         double[] years = new double[slots.length];
         for (int period = 0; period < draws.length; period++) {
             if (draws[period] >= 0) {
                 years[draws[period]] = item.calendar().yearsIn(period);
             }
         }
-        Sampler drawn = severity == null ? null : severity.sampler();
-        return new Event(probability, impact, drawn, chance == Chance.ONCE, years, slots);
+        return years;
     }
 
     private static int[] atZero(ProcessItem item) {

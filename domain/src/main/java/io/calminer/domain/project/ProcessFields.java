@@ -93,13 +93,12 @@ public final class ProcessFields {
         }
         Process process = family.apply(new ProcessItem(context, effects, key, label, unit, fields));
         fields.noOthers();
-        setBase(process);
+        setBase(process, context.builder());
         decoded.put(key, new Scenario.ProcessInput(drawKey, process));
     }
 
     /** The base reading of a process is its expected path. */
-    private void setBase(Process process) {
-        ModelBuilder builder = context.builder();
+    static void setBase(Process process, ModelBuilder builder) {
         int[] slots = process.slots();
         double[] expected = process.expectedPath(builder.base());
         for (int k = 0; k < slots.length; k++) {

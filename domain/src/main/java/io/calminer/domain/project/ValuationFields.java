@@ -27,37 +27,44 @@ final class ValuationFields {
     private final ItemContext context;
     private final Calendar calendar;
     private final double addedRate;
+    private final Fields fields;
 
-    ValuationFields(ItemContext context, Calendar calendar, double addedRate) {
+    ValuationFields(ItemContext context, Calendar calendar, double addedRate, Fields root) {
         this.context = context;
         this.calendar = calendar;
         this.addedRate = addedRate;
+        this.fields = root.object("valuation");
     }
 
-    ValuationTerms read(Fields root) {
-        Fields fields = root.object("valuation");
+    /** How flows are discounted, which areas may read before all lines are declared. */
+    Discounting discounting() {
         LocalDate start = calendar.start(calendar.first());
         LocalDate date = fields.date("date", start);
-        double rate = rate(fields);
+        double rate = rate();
         Timing timing = fields.choice("timing", Timing.class, Timing.END);
         OptionalDouble first = fields.has("first_fraction")
                 ? context.constant(fields, "first_fraction", Unit.ONE)
                 : OptionalDouble.empty();
-        first.ifPresent(fraction -> checkFraction(fraction, fields));
+        first.ifPresent(this::checkFraction);
         boolean dayExact = fields.truth("day_exact", false);
         if (dayExact && fields.has("first_fraction")) {
             context.problems().add(PlanRule.FRACTION_OF_DAYS, fields.pointer("first_fraction"));
         }
-        List<String> watch = watch(fields);
-        fields.noOthers();
         LocalDate end = calendar.end(calendar.periods());
         if (!date.isBefore(end)) {
             context.problems().add(PlanRule.VALUATION_AFTER_END, fields.pointer("date"), date, end);
         }
-        return new ValuationTerms(new Discounting(date, rate, timing, first, dayExact), watch);
+        return new Discounting(date, rate, timing, first, dayExact);
     }
 
-    private double rate(Fields fields) {
+    /** The terms of a plan whose lines are all declared. */
+    ValuationTerms read(Discounting discounting) {
+        List<String> watch = watch();
+        fields.noOthers();
+        return new ValuationTerms(discounting, watch);
+    }
+
+    private double rate() {
         OptionalDouble rate = context.constant(fields, "discount_rate", Unit.ONE);
         double whole = addedRate == 0 ? rate.orElse(0) : rate.orElse(0) + addedRate;
         if (!(whole > -1)) {
@@ -67,14 +74,14 @@ final class ValuationFields {
         return whole;
     }
 
-    private void checkFraction(double fraction, Fields fields) {
+    private void checkFraction(double fraction) {
         if (!(fraction >= 0 && fraction <= MOST_YEARS)) {
             context.problems()
                     .add(DocumentRule.OUT_OF_RANGE, fields.pointer("first_fraction"), 0, MOST_YEARS, fraction);
         }
     }
 
-    private List<String> watch(Fields fields) {
+    private List<String> watch() {
         if (!fields.has("watch")) {
             return watchedByDefault();
         }

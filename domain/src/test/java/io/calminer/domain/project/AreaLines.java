@@ -31,7 +31,9 @@ final class AreaLines {
                 Map<String, String> known = new LinkedHashMap<>();
                 keys(plan, collection)
                         .forEach(key -> known.put(key, collection.equals("prices") ? "commodity" : "key"));
-                names.put(collection, known);
+                if (!known.isEmpty()) {
+                    names.put(collection, known);
+                }
             }
         }
         items("resources")

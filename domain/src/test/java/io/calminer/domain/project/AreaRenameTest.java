@@ -24,6 +24,9 @@ class AreaRenameTest {
                           "terms": {"payables": {"copper": {"premium": "routes.mill.feed / routes.mill.capacity"}}}}},
              "costs": {"milling": {"driver": "routes.mill.feed", "amount": 1, "category": "mill"}},
              "unit_costs": {"primary": "copper", "corporate_admin": ["milling"]},
+             "streams": {"sale": {"product": "cathode", "of": "prices.copper"}},
+             "working_capital": {"customers": {"type": "receivables", "of": "revenue.total", "days": 30}},
+             "opening_balances": {"working_capital": {"customers": 3}, "debt": {"customers": 1}},
              "economic_limit": {"restart_price": {"commodity": "copper", "price": 1}}}
             """;
 
@@ -42,6 +45,9 @@ class AreaRenameTest {
                 "routes.mill | routes.plant | routes.mill. | routes.plant.",
                 "stockpiles.low | stockpiles.poor | \"low\" | \"poor\"",
                 "costs.milling | costs.grinding | milling | grinding",
+                "working_capital.customers | working_capital.buyers | \"working_capital\": {\"customers\" | \"working_capital\": {\"buyers\"",
+                "working_capital.customers | working_capital.buyers | \"working_capital\": {\"customers\": 3 | \"working_capital\": {\"buyers\": 3",
+                "products.cathode | products.copper_plate | \"product\": \"cathode\" | \"product\": \"copper_plate\"",
                 "prices.copper | prices.cu | copper | cu"
             })
     void anItemOfAnAreaIsRenamedWhereverItIsNamed(String from, String to, String before, String after) {

@@ -37,7 +37,8 @@ final class WrongPlans {
                 "equipment/",
                 "taxation/",
                 "closure/",
-                "financing/");
+                "financing/",
+                "economics/");
     }
 
     /** All plan texts by title, in the order of folders and files. */

@@ -27,7 +27,8 @@ public final class JpaItems {
             "ConsumptionRow",
             "DepreciationClassRow",
             "TaxRow",
-            "FacilityRow");
+            "FacilityRow",
+            "EconomicTermRow");
 
     private final EntityManager entities;
     private final UUID scenarioId;
@@ -58,8 +59,11 @@ public final class JpaItems {
         projection.areas().forEach(item -> entities.persist(row(item)));
     }
 
-    /** Each collection of an area has a table; routes and products share one. */
+    /** Each collection of an area has a table; routes and products share one, and so do the terms of economics. */
     private Object row(PlanProjection.AreaItem item) {
+        if (EconomicTermRow.COLLECTIONS.contains(item.collection())) {
+            return EconomicTermRow.of(scenarioId, item);
+        }
         return switch (item.collection()) {
             case PriceRow.COLLECTION -> PriceRow.of(scenarioId, item);
             case PhaseRow.COLLECTION -> PhaseRow.of(scenarioId, item);
@@ -87,7 +91,8 @@ public final class JpaItems {
                         rows(ConsumptionRow.class).map(ConsumptionRow::toDomain),
                         rows(DepreciationClassRow.class).map(DepreciationClassRow::toDomain),
                         rows(TaxRow.class).map(TaxRow::toDomain),
-                        rows(FacilityRow.class).map(FacilityRow::toDomain))
+                        rows(FacilityRow.class).map(FacilityRow::toDomain),
+                        rows(EconomicTermRow.class).map(EconomicTermRow::toDomain))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(PlanProjection.AreaItem::collection)
                         .thenComparing(PlanProjection.AreaItem::key))

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The key of the row of a route or a product, which may have the same key. */
+/** The key of a row in a table of several collections, whose items may have the same key. */
 @SuppressWarnings("NullAway.Init")
 class OutputKey implements Serializable {
 

@@ -17,6 +17,8 @@ final class ItemFields {
         "operating_fixed", "operating_variable", "maintenance", "reclamation", "royalties", "general_admin"
     };
 
+    private static final String[] MONEY_OF = {"day", "base"};
+
     /** The tables of the tab of the plan. */
     static final List<Table> PLAN = List.of(
             Table.of(
@@ -171,8 +173,32 @@ final class ItemFields {
 
     /** The tables of the tab of prices and costs. */
     static final List<Table> INPUTS = List.of(
-            Table.of("prices", text("name"), formula("price"), text("unit"), text("grade_unit"), text("source")),
+            Table.of(
+                    "prices",
+                    text("name"),
+                    formula("price"),
+                    text("unit"),
+                    text("grade_unit"),
+                    text("source"),
+                    choice("money_of", MONEY_OF)),
             Table.of("elements", text("name"), text("unit")),
+            Table.of(
+                            "inflation",
+                            formula("rate"),
+                            text("price_base_date"),
+                            choice("basis", "nominal", "real"),
+                            choice("money_of", MONEY_OF),
+                            choice("ignore_fiscal_erosion", "true", "false"))
+                    .alone(),
+            Table.of(
+                    "exchange_rates",
+                    text("name"),
+                    formula("rate"),
+                    formula("local_inflation"),
+                    formula("parity/start"),
+                    formula("parity/local_inflation"),
+                    formula("parity/foreign_inflation"),
+                    text("source")),
             Table.of(
                             "costs",
                             text("name"),
@@ -187,7 +213,8 @@ final class ItemFields {
                             formula("escalation"),
                             choice("area", AREAS),
                             choice("bucket", BUCKETS),
-                            text("category"))
+                            text("category"),
+                            choice("money_of", MONEY_OF))
                     .where("type", "operating"),
             Table.of(
                             "costs",
@@ -209,7 +236,8 @@ final class ItemFields {
                             text("depreciation_class"),
                             formula("in_service"),
                             formula("salvage"),
-                            formula("salvage_year"))
+                            formula("salvage_year"),
+                            choice("money_of", MONEY_OF))
                     .where("type", "capital"),
             Table.of(
                             "resources",
@@ -223,7 +251,8 @@ final class ItemFields {
                             choice("emission_scope", "1", "2"),
                             formula("market_factor"),
                             choice("area", AREAS),
-                            choice("bucket", BUCKETS))
+                            choice("bucket", BUCKETS),
+                            choice("money_of", MONEY_OF))
                     .with(
                             new Detail(
                                     "uses",
@@ -248,6 +277,69 @@ final class ItemFields {
                                             formula("grinding/*/feed_size"),
                                             formula("grinding/*/product_size"),
                                             line("grinding/*/driver")))),
+            Table.of(
+                    "hedges",
+                    text("name"),
+                    choice("type", "forward", "put", "call", "collar"),
+                    choice("side", "bought", "sold"),
+                    reference("commodity", "prices"),
+                    formula("volume"),
+                    formula("strike"),
+                    formula("floor"),
+                    formula("cap"),
+                    formula("premium")),
+            Table.of(
+                    "streams",
+                    text("name"),
+                    reference("commodity", "prices"),
+                    reference("product", "products"),
+                    line("of"),
+                    formula("share"),
+                    formula("payable"),
+                    formula("fixed_price"),
+                    formula("indexed"),
+                    formula("price_share"),
+                    formula("deposit/amount"),
+                    formula("deposit/year")),
+            Table.of(
+                    "royalties",
+                    text("name"),
+                    choice("basis", "nsr", "gross", "tonne", "profit"),
+                    formula("rate"),
+                    text("unit"),
+                    line("of"),
+                    choice("deductible", "true", "false"),
+                    formula("from"),
+                    formula("to"),
+                    text("recipient"),
+                    formula("buy_back/year"),
+                    formula("buy_back/price"),
+                    formula("buy_back/share")),
+            Table.of(
+                    "working_capital",
+                    text("name"),
+                    choice("type", "receivables", "payables", "product_stock", "supplies", "ore_stock", "other"),
+                    line("of"),
+                    formula("days"),
+                    formula("share")),
+            Table.of(
+                    "risks",
+                    text("name"),
+                    formula("probability"),
+                    choice("chance", "once", "yearly"),
+                    formula("from"),
+                    formula("to"),
+                    formula("impact"),
+                    formula("delay"),
+                    formula("standing_cost"),
+                    choice("area", AREAS)),
+            Table.of(
+                    "partners",
+                    text("name"),
+                    formula("share"),
+                    formula("earn_in/spend"),
+                    formula("earn_in/share"),
+                    formula("free_carry/until")),
             Table.of("unit_costs", reference("primary", "prices"), choice("basis", "by_product", "co_product"))
                     .alone(),
             Table.of("carbon", formula("price"), formula("free_allocation")).alone(),

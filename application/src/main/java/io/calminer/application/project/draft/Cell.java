@@ -25,7 +25,8 @@ record Cell(List<String> path, int series) {
     private static final int MOST_LEVELS = 8;
 
     /** Objects of the plan beside its collections that are entered field by field. */
-    private static final Set<String> OBJECTS = Set.of("elements", "economic_limit", "unit_costs", "carbon", "closure");
+    private static final Set<String> OBJECTS =
+            Set.of("elements", "economic_limit", "unit_costs", "carbon", "closure", "inflation");
 
     /** Collections with pages of their own. */
     private static final Set<String> ELSEWHERE = Set.of("correlations", "solves");
@@ -40,12 +41,15 @@ record Cell(List<String> path, int series) {
             "grade_unit",
             "category",
             "depreciation_class",
+            "recipient",
+            "price_base_date",
             "jurisdiction",
             "warming_set",
             "date");
 
     private static final Set<String> JSON = Set.of("distribution", "history", "bins");
-    private static final Set<String> TRUTHS = Set.of("whole_steps", "in_simulation");
+    private static final Set<String> TRUTHS =
+            Set.of("whole_steps", "in_simulation", "deductible", "linear", "ignore_fiscal_erosion");
 
     Cell {
         path = List.copyOf(path);

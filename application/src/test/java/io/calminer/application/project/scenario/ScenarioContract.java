@@ -119,7 +119,9 @@ public interface ScenarioContract {
                                              "grades": {"silver": 90}}},
                          "routes": {"plant": {"unit": "kt", "capacity": 20}},
                          "products": {"plant": {"route": "plant", "type": "dore", "primary": "silver",
-                                                "recoveries": {"silver": "80%"}, "grade": 900000}}}
+                                                "recoveries": {"silver": "80%"}, "grade": 900000}},
+                         "royalties": {"state": {"basis": "gross", "rate": "3%"}},
+                         "working_capital": {"state": {"type": "receivables", "days": 30}}}
                         """).get();
         Plan plan = Plan.read(changed.document()).get();
         PlanProjection rows = fixture().ports.scenarios().projection(head.id());
@@ -132,7 +134,13 @@ public interface ScenarioContract {
                         .contains("\"ore\":" + 10 * years, "\"waste\":" + 5 * years, "\"grade.silver\":90"));
         assertThat(rows.areas())
                 .extracting(row -> row.collection() + "." + row.key())
-                .containsExactlyInAnyOrder("prices.silver", "phases.dump", "routes.plant", "products.plant");
+                .containsExactlyInAnyOrder(
+                        "prices.silver",
+                        "phases.dump",
+                        "routes.plant",
+                        "products.plant",
+                        "royalties.state",
+                        "working_capital.state");
     }
 
     private static List<Set<?>> sorted(PlanProjection rows) {

@@ -23,6 +23,12 @@ public enum ItemRule implements Rule {
     DELAY_KIND(
             "On a calendar of periods of different lengths only a flow can come later: '{name}' is a {kind}.",
             "Maybe delay the flow that is computed from it."),
+    MONEY_OF_BASE(
+            "'{name}' is in money of the base date, but the plan states no inflation.",
+            "Maybe the object 'inflation' is missing."),
+    MONEY_OF_FOREIGN(
+            "'{name}' is in {currency} of the base date, but the plan does not state the inflation of that currency.",
+            "Maybe 'local_inflation' of the exchange rate is missing."),
     OUT_OF_BOUNDS("'{name}' must be within [{low}, {high}]: it is {value} in {period}.", "Maybe {suggestion}."),
     NEGATIVE("'{name}' must not be negative: it is {value} in {period}.", "Maybe a sign or an entry is missing.");
 
