@@ -50,8 +50,14 @@ class AccessibilityIT {
                 .send("POST", "/api/simulations/run", "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}");
         Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).signIn("admin", RunningServer.PASSWORD);
         List<String> found = new ArrayList<>();
-        for (String path :
-                List.of("/home.xhtml", "/projects.xhtml", "/project.xhtml?id=" + project, "/account.xhtml")) {
+        for (String path : List.of(
+                "/home.xhtml",
+                "/projects.xhtml",
+                "/project.xhtml?id=" + project,
+                "/account.xhtml",
+                "/calculators.xhtml?name=opex",
+                "/calculators.xhtml?name=profitability",
+                "/calculators.xhtml?name=smelter")) {
             found.addAll(findings(visitor.to(path)));
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
         }
@@ -60,6 +66,15 @@ class AccessibilityIT {
                 "overview", "plan", "inputs", "equipment", "cash_flow", "risk", "what_if", "compare", "history")) {
             found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
+        }
+        String pit = site.scenario(WrongCells.base());
+        for (String place : List.of("plan /products/concentrate/terms/penalties/arsenic/limit", "inputs /carbon/price")) {
+            String tab = place.substring(0, place.indexOf(' '));
+            visitor.to("/scenario.xhtml?id=" + pit + "&tab=" + tab);
+            ItemCells.enter(visitor, ItemCells.at(visitor, place.substring(place.indexOf('/'))), "-1");
+            found.addAll(findings(visitor.shot("items-" + tab + "-" + theme)));
+            visitor.press("Control+z");
+            visitor.settled();
         }
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
         visitor.page().locator("button[data-input]").first().click();

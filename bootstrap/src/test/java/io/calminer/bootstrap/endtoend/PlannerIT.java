@@ -86,6 +86,9 @@ class PlannerIT {
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=plan");
         visitor.shot("planner-plan");
         visitor.page().locator("calminer-period-grid").scrollIntoViewIfNeeded();
+        visitor.page().locator("calminer-period-grid td.cm-note").first().click();
+        assertThat(visitor.page().locator("calminer-period-grid .cm-grid-note"))
+                .containsText("limit 3,800 kt, plan 4,000 kt in " + (first + 1));
         visitor.shot("planner-plan-periods");
         save(visitor);
         assertThat(figure(scenario)).isEqualTo(figure(other));

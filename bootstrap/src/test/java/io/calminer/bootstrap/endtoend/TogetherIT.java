@@ -88,6 +88,41 @@ class TogetherIT {
     }
 
     @Test
+    @Order(4)
+    void itemsOfTwoPeopleAreJoinedByTheirKeysDownToTheFigure() throws IOException, InterruptedException {
+        String scenario = site.scenario(WrongCells.base());
+        String place = "/scenario.xhtml?id=" + scenario + "&tab=plan";
+        Visitor first = site.visitor().to(place);
+        Visitor second = second().to(place);
+        ItemCells.enter(first, ItemCells.at(first, "/phases/pit_1/ore"), "1100");
+        ItemCells.enter(first, ItemCells.at(first, "/products/concentrate/terms/freight"), "65");
+        ItemCells.enter(first, ItemCells.blank(first, "routes", "name"), "Heap leach");
+        ItemCells.enter(first, ItemCells.at(first, "/routes/heap_leach/unit"), "kt");
+        ItemCells.enter(second, ItemCells.at(second, "/phases/pit_1/ore"), "1150");
+        ItemCells.enter(second, ItemCells.at(second, "/phases/pit_1/waste"), "2500");
+        ItemCells.enter(second, ItemCells.at(second, "/products/concentrate/terms/treatment_charge"), "90");
+        ItemCells.enter(second, ItemCells.blank(second, "routes", "name"), "Sorting");
+        ItemCells.enter(second, ItemCells.at(second, "/routes/sorting/unit"), "kt");
+        save(first);
+        first.leaving(() -> first.press("Enter"));
+        save(second);
+        second.press("Enter");
+        Locator dialog = second.page().locator("dialog");
+        assertThat(dialog.locator("tbody tr")).hasCount(1);
+        assertThat(dialog.locator("tbody tr")).containsText("1150");
+        second.leaving(second.button("Save with these")::click);
+        String api = "/api/scenarios/" + scenario;
+        assertThat(site.admin().get(api + "/phases/pit_1").text()).contains("1150", "2500");
+        assertThat(site.admin().get(api + "/products/concentrate").at("terms", "freight"))
+                .isEqualTo("65");
+        assertThat(site.admin().get(api + "/products/concentrate").at("terms", "treatment_charge"))
+                .isEqualTo("90");
+        assertThat(site.admin().get(api + "/routes/heap_leach").status()).isEqualTo(200);
+        assertThat(site.admin().get(api + "/routes/sorting").status()).isEqualTo(200);
+        site.chromium().forget();
+    }
+
+    @Test
     @Order(2)
     void whatIsTypedWhileTheServerIsAwayIsKeptAndSentAfterSigningIn() throws IOException, InterruptedException {
         String scenario = site.copperMine();

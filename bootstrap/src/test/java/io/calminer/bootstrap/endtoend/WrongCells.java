@@ -1,0 +1,99 @@
+package io.calminer.bootstrap.endtoend;
+
+import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonNumber;
+import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.JsonValue.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The wrong plans of the domain that differ from a right one in a single cell, with what is told of each. */
+final class WrongCells {
+
+    private static final Path FOLDER = Path.of("..", "domain", "src", "test", "resources", "wrong-plans", "cells");
+    private static final String TITLE = "=== ";
+    private static final Pattern TOLD = Pattern.compile("(\\S+)(?: \\(line \\d+, column \\d+\\))? ([A-Z_]+: .+)");
+
+    private WrongCells() {}
+
+    /**
+     * A wrong entry.
+     *
+     * @param patch the document with this one value
+     * @param pointer the place of the cell
+     * @param typed what a person types there
+     * @param told for each problem its place, its code and its sentence
+     */
+    record Cell(String title, JsonObject patch, String pointer, String typed, List<String> told) {
+
+        String collection() {
+            return pointer.split("/", -1)[1];
+        }
+
+        /** The sentences that are told, without place and code. */
+        List<String> sentences() {
+            return told.stream()
+                    .map(line -> line.substring(line.indexOf(": ") + 2))
+                    .toList();
+        }
+    }
+
+    /** The right plan. */
+    static String base() throws IOException {
+        return Files.readString(FOLDER.resolve("base.json"));
+    }
+
+    static List<Cell> all() throws IOException {
+        Map<String, List<String>> expected = sections("expected.txt");
+        List<Cell> cells = new ArrayList<>();
+        for (Map.Entry<String, List<String>> one : sections("cases.txt").entrySet()) {
+            JsonObject patch =
+                    (JsonObject) JsonDocument.parse(one.getValue().get(1)).root();
+            StringBuilder pointer = new StringBuilder();
+            JsonValue value = patch;
+            while (value instanceof JsonObject object) {
+                Map.Entry<String, JsonValue> only =
+                        object.fields().entrySet().iterator().next();
+                pointer.append('/').append(only.getKey());
+                value = only.getValue();
+            }
+            String typed = value instanceof JsonNumber number ? number.text() : ((JsonText) value).value();
+            List<String> told = expected.get(one.getKey()).stream()
+                    .map(WrongCells::withoutLine)
+                    .toList();
+            cells.add(new Cell(one.getKey(), patch, pointer.toString(), typed, told));
+        }
+        return cells;
+    }
+
+    /** Line and column belong to the text of the plan. */
+    private static String withoutLine(String told) {
+        Matcher parts = TOLD.matcher(told);
+        if (!parts.matches()) {
+            throw new IllegalStateException("'" + told + "' is no problem.");
+        }
+        return parts.group(1) + " " + parts.group(2);
+    }
+
+    private static Map<String, List<String>> sections(String file) throws IOException {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+            if (line.startsWith(TITLE)) {
+                current = new ArrayList<>();
+                sections.put(line.substring(TITLE.length()), current);
+            } else {
+                current.add(line);
+            }
+        }
+        return sections;
+    }
+}
