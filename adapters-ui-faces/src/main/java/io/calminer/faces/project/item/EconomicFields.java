@@ -1,0 +1,185 @@
+package io.calminer.faces.project.item;
+
+import static io.calminer.faces.project.item.Field.choice;
+import static io.calminer.faces.project.item.Field.formula;
+import static io.calminer.faces.project.item.Field.line;
+import static io.calminer.faces.project.item.Field.reference;
+import static io.calminer.faces.project.item.Field.text;
+
+import io.calminer.faces.project.item.ItemFields.Table;
+import java.util.List;
+
+/** What can be entered for terms of trade, royalties, taxes, closure and loans: the columns of their tables. */
+final class EconomicFields {
+
+    private static final Table DEPRECIATION = Table.of(
+            "depreciation_classes",
+            text("name"),
+            choice(
+                    "method",
+                    "straight_line",
+                    "sum_of_years_digits",
+                    "declining_balance",
+                    "double_declining_balance",
+                    "variable_declining_balance",
+                    "units_of_production",
+                    "macrs",
+                    "immediate",
+                    "pool",
+                    "cost_depletion",
+                    "percentage_depletion"),
+            formula("life"),
+            formula("rate"),
+            formula("factor"),
+            choice("switch", "true", "false"),
+            choice("convention", "full_year", "half_year", "mid_quarter", "mid_month"),
+            formula("quarter"),
+            formula("month"),
+            formula("salvage"),
+            line("units"),
+            line("mined"),
+            formula("remaining"),
+            formula("additions"),
+            choice("discretionary", "true", "false"),
+            formula("of"),
+            formula("cap"),
+            choice("write_off_at_end", "true", "false"),
+            text("entity"));
+
+    private static final Table TAXES = Table.of(
+            "taxes",
+            text("name"),
+            choice("type", "income", "withholding", "vat", "duty"),
+            formula("rate"),
+            formula("income"),
+            formula("of"),
+            choice("losses/treatment", "carry_forward", "carry_back", "refund", "lapse"),
+            formula("losses/cap"),
+            formula("losses/expires_after"),
+            formula("losses/years_back"),
+            formula("holiday/from"),
+            formula("holiday/years"),
+            choice("holiday/depreciation", "runs", "rests"),
+            formula("interest_limit/share"),
+            choice("pay/when", "as_charged", "year_end", "instalments"),
+            formula("pay/lag"),
+            formula("refund_lag"),
+            text("entity"));
+
+    /** The tables of economics, below those of prices and costs. */
+    static final List<Table> TABLES = List.of(
+            Table.of(
+                    "hedges",
+                    text("name"),
+                    choice("type", "forward", "put", "call", "collar"),
+                    choice("side", "bought", "sold"),
+                    reference("commodity", "prices"),
+                    formula("volume"),
+                    formula("strike"),
+                    formula("floor"),
+                    formula("cap"),
+                    formula("premium")),
+            Table.of(
+                    "streams",
+                    text("name"),
+                    reference("commodity", "prices"),
+                    reference("product", "products"),
+                    line("of"),
+                    formula("share"),
+                    formula("payable"),
+                    formula("fixed_price"),
+                    formula("indexed"),
+                    formula("price_share"),
+                    formula("deposit/amount"),
+                    formula("deposit/year")),
+            Table.of(
+                    "royalties",
+                    text("name"),
+                    choice("basis", "nsr", "gross", "tonne", "profit"),
+                    formula("rate"),
+                    text("unit"),
+                    line("of"),
+                    choice("deductible", "true", "false"),
+                    formula("from"),
+                    formula("to"),
+                    text("recipient"),
+                    formula("buy_back/year"),
+                    formula("buy_back/price"),
+                    formula("buy_back/share")),
+            Table.of(
+                    "working_capital",
+                    text("name"),
+                    choice("type", "receivables", "payables", "product_stock", "supplies", "ore_stock", "other"),
+                    line("of"),
+                    formula("days"),
+                    formula("share")),
+            Table.of(
+                    "risks",
+                    text("name"),
+                    formula("probability"),
+                    choice("chance", "once", "yearly"),
+                    formula("from"),
+                    formula("to"),
+                    formula("impact"),
+                    formula("delay"),
+                    formula("standing_cost"),
+                    choice("area", ItemFields.AREAS)),
+            Table.of(
+                    "partners",
+                    text("name"),
+                    formula("share"),
+                    formula("earn_in/spend"),
+                    formula("earn_in/share"),
+                    formula("free_carry/until")),
+            DEPRECIATION,
+            TAXES,
+            Table.of(
+                            "closure",
+                            formula("cost"),
+                            choice("money_of", "day", "base"),
+                            formula("closing"),
+                            line("production"),
+                            formula("profile/0"),
+                            formula("profile/1"),
+                            formula("profile/2"),
+                            formula("profile/3"),
+                            formula("progressive/share"),
+                            line("progressive/driver"),
+                            formula("post_years"),
+                            formula("post_cost"),
+                            formula("rate"),
+                            choice("bond/type", "collateral", "fee"),
+                            formula("bond/amount"),
+                            formula("bond/rate"),
+                            formula("bond/release"),
+                            choice("deductible", "paid", "funded"))
+                    .alone(),
+            Table.of(
+                    "facilities",
+                    text("name"),
+                    formula("amount"),
+                    formula("gearing"),
+                    formula("uses"),
+                    formula("until"),
+                    formula("dscr"),
+                    formula("draw/*"),
+                    formula("rate"),
+                    formula("compounds_per_year"),
+                    choice("drawn", "start", "mid", "end"),
+                    choice("interest_during_construction", "capitalised", "paid"),
+                    choice("repayment", "level", "equal_principal", "sculpted", "bullet"),
+                    formula("grace"),
+                    formula("from"),
+                    formula("to"),
+                    formula("periods"),
+                    choice("sculpted_on", "after_tax", "before_tax"),
+                    choice("in_simulation", "committed", "resized"),
+                    formula("fees/upfront"),
+                    formula("fees/commitment"),
+                    formula("fees/agency"),
+                    formula("sweep"),
+                    formula("reserve/periods"),
+                    formula("reserve/rate")));
+
+    private EconomicFields() {}
+}
