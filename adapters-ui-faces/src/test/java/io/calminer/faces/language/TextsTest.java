@@ -29,10 +29,11 @@ class TextsTest {
     @Test
     void noKeyStandsTwiceInAFile() throws IOException {
         for (String file : List.of("Messages.properties", "Messages_de.properties", "Problems_de.properties")) {
-            List<String> keys = Files.readAllLines(Path.of("src", "main", "resources", "io", "calminer", "faces", file)).stream()
-                    .filter(line -> line.matches("[A-Za-z].*=.*"))
-                    .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .toList();
+            List<String> keys =
+                    Files.readAllLines(Path.of("src", "main", "resources", "io", "calminer", "faces", file)).stream()
+                            .filter(line -> line.matches("[A-Za-z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .toList();
             assertThat(keys).as(file).isNotEmpty().doesNotHaveDuplicates();
         }
     }

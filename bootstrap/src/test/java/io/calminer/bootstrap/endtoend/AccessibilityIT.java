@@ -68,7 +68,8 @@ class AccessibilityIT {
             visitor.shot(tab + "-" + theme);
         }
         String pit = site.scenario(WrongCells.base());
-        for (String place : List.of("plan /products/concentrate/terms/penalties/arsenic/limit", "inputs /carbon/price")) {
+        for (String place :
+                List.of("plan /products/concentrate/terms/penalties/arsenic/limit", "inputs /carbon/price")) {
             String tab = place.substring(0, place.indexOf(' '));
             visitor.to("/scenario.xhtml?id=" + pit + "&tab=" + tab);
             ItemCells.enter(visitor, ItemCells.at(visitor, place.substring(place.indexOf('/'))), "-1");

@@ -30,7 +30,8 @@ final class EquipmentSteps {
         String id = made.at("id");
         contract.ask(admin, "GET", "/api/equipment?sort=-code&fleet=trucks&project_id=" + project, "");
         String tag = contract.ask(admin, "GET", "/api/equipment/{id}", "", id).etag();
-        Reply revised = contract.ask(admin, "PATCH", "/api/equipment/{id}", "{\"hours_per_day\": null}", id, "If-Match", tag);
+        Reply revised =
+                contract.ask(admin, "PATCH", "/api/equipment/{id}", "{\"hours_per_day\": null}", id, "If-Match", tag);
         assertThat(revised.text()).contains("\"hours_per_day\":null");
         String body = "{\"date\": \"2026-03-04\", \"meter\": 6120, \"kind\": \"failure\", \"downtime\": 36}";
         Reply entry = contract.ask(admin, "POST", "/api/equipment/{id}/maintenance", body, id);
@@ -60,14 +61,16 @@ final class EquipmentSteps {
         String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\\nT8;x;6e;fail\"}";
         Reply wrong = contract.ask(admin, "POST", "/api/imports/maintenance/preview", text);
         assertThat(wrong.at("problems", "3", "code")).isEqualTo("LOG_KIND");
-        Reply preview = contract.ask(admin, "POST", "/api/imports/maintenance/preview", text.replace("\\nT8;x;6e;fail", ""));
+        Reply preview =
+                contract.ask(admin, "POST", "/api/imports/maintenance/preview", text.replace("\\nT8;x;6e;fail", ""));
         assertThat(contract.ask(admin, "POST", "/api/imports/{id}/commit", "", preview.at("id"))
                         .at("added"))
                 .isEqualTo("1");
     }
 
     private void reliability(String project) throws IOException, InterruptedException {
-        String id = contract.ask(admin, "POST", "/api/equipment", truck(project, "T09")).at("id");
+        String id = contract.ask(admin, "POST", "/api/equipment", truck(project, "T09"))
+                .at("id");
         StringBuilder table = new StringBuilder("unit;date;meter;kind;downtime;cost");
         int[] meters = {900, 2100, 2900, 4200, 5400, 6100};
         for (int i = 0; i < meters.length; i++) {
@@ -75,8 +78,8 @@ final class EquipmentSteps {
             table.append("\\nT09;" + date + ";" + meters[i] + ";failure;12;9000");
         }
         String text = "{\"project_id\": \"" + project + "\", \"text\": \"" + table + "\"}";
-        String preview =
-                contract.ask(admin, "POST", "/api/imports/maintenance/preview", text).at("id");
+        String preview = contract.ask(admin, "POST", "/api/imports/maintenance/preview", text)
+                .at("id");
         contract.ask(admin, "POST", "/api/imports/{id}/commit", "", preview);
         Reply fit = contract.ask(admin, "GET", "/api/equipment/{id}/reliability?cost_preventive=2000", "", id);
         assertThat(fit.at("model")).isEqualTo("weibull");

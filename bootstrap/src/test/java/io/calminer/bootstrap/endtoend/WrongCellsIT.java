@@ -30,8 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneSite.class)
 class WrongCellsIT {
 
-    private static final Set<String> PLAN =
-            Set.of("phases", "stockpiles", "routes", "products", "economic_limit");
+    private static final Set<String> PLAN = Set.of("phases", "stockpiles", "routes", "products", "economic_limit");
 
     /** Words that are none of the choices never reach the plan: the page says so in its own words, and proposes one. */
     private static final String NO_CHOICE = "\"%s\" is none of the choices.";
@@ -174,9 +173,7 @@ class WrongCellsIT {
     void aFewAreToldInGermanToo() throws IOException, InterruptedException {
         String id = site.scenario(WrongCells.base());
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page()
-                .context()
-                .addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
         visitor.to("/scenario.xhtml?id=" + id + "&tab=plan");
         german(visitor, "/phases/pit_1/to", "mil", "'mil' ist weder eine Route noch eine Halde. Vielleicht 'mill'.");
         german(

@@ -50,21 +50,26 @@ public final class WorkingCapital {
     /** What ties money up, or is owed. */
     enum Type {
         /** Sales that have not been paid yet. */
-        RECEIVABLES("revenue.total"),
+        RECEIVABLES,
         /** Costs that have not been paid yet. */
-        PAYABLES("cost.operating"),
+        PAYABLES,
         /** Product made and not sold, at cost. */
-        PRODUCT_STOCK("cost.operating"),
+        PRODUCT_STOCK,
         /** Stores and spare parts. */
-        SUPPLIES("resources.cost", "cost.operating"),
+        SUPPLIES,
         /** Ore mined and not processed, at cost. */
-        ORE_STOCK("costs.area.mining", "cost.operating"),
+        ORE_STOCK,
         OTHER;
 
-        private final List<String> usual;
-
-        Type(String... usual) {
-            this.usual = List.of(usual);
+        /** The lines of what it is usually a part of, the first that a plan has. */
+        List<String> usual() {
+            return switch (this) {
+                case RECEIVABLES -> List.of("revenue.total");
+                case PAYABLES, PRODUCT_STOCK -> List.of("cost.operating");
+                case SUPPLIES -> List.of("resources.cost", "cost.operating");
+                case ORE_STOCK -> List.of("costs.area.mining", "cost.operating");
+                case OTHER -> List.of();
+            };
         }
     }
 
@@ -111,7 +116,8 @@ public final class WorkingCapital {
     }
 
     private String flow() {
-        String of = item.named(OF, type.usual.isEmpty() ? "" : item.firstOf(type.usual.toArray(String[]::new)));
+        String of = item.named(
+                OF, type.usual().isEmpty() ? "" : item.firstOf(type.usual().toArray(String[]::new)));
         if (of.isEmpty()) {
             if (!item.fields().has(OF)) {
                 item.context()

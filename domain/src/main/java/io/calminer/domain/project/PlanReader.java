@@ -1,8 +1,8 @@
 package io.calminer.domain.project;
 
 import io.calminer.domain.calendar.Calendar;
-import io.calminer.domain.closure.Closure;
 import io.calminer.domain.calendar.Discounting;
+import io.calminer.domain.closure.Closure;
 import io.calminer.domain.consumption.Resources;
 import io.calminer.domain.costs.CostSums;
 import io.calminer.domain.costs.Costs;

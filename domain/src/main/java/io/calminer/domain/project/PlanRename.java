@@ -79,7 +79,6 @@ public final class PlanRename {
             "hour_base",
             "log",
             "closing",
-            "money_of",
             "deductible",
             "repayment",
             "interest_during_construction",
@@ -90,8 +89,8 @@ public final class PlanRename {
     private static final Set<String> INTERVALS = Set.of("month", "quarter", "half_year", "year");
 
     /** Objects beside the collections whose texts are formulas. */
-    private static final List<String> OTHERS =
-            List.of("economic_limit", "unit_costs", "carbon", "hour_ratios", "closure", "opening_balances", "inflation");
+    private static final List<String> OTHERS = List.of(
+            "economic_limit", "unit_costs", "carbon", "hour_ratios", "closure", "opening_balances", "inflation");
 
     private final String from;
     private final String to;

@@ -228,8 +228,9 @@ final class ItemFields {
             Table.of("carbon", formula("price"), formula("free_allocation")).alone());
 
     /** The tables of the tab of prices and costs. */
-    static final List<Table> INPUTS =
-            Stream.of(PRICES_AND_COSTS, EconomicFields.TABLES).flatMap(List::stream).toList();
+    static final List<Table> INPUTS = Stream.of(PRICES_AND_COSTS, EconomicFields.TABLES)
+            .flatMap(List::stream)
+            .toList();
 
     private ItemFields() {}
 

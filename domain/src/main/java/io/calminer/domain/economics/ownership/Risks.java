@@ -43,6 +43,8 @@ public final class Risks {
     public interface Occurrences {
 
         /**
+         * Declares the process of a risk.
+         *
          * @param process the name of the process
          * @param item the risk, whose fields say how probable it is and when
          */

@@ -47,17 +47,20 @@ public final class Hedges {
     }
 
     private enum Type {
-        FORWARD(Side.SOLD, STRIKE),
-        PUT(Side.BOUGHT, STRIKE),
-        CALL(Side.SOLD, STRIKE),
-        COLLAR(Side.BOUGHT, FLOOR, CAP);
+        FORWARD(Side.SOLD),
+        PUT(Side.BOUGHT),
+        CALL(Side.SOLD),
+        COLLAR(Side.BOUGHT);
 
         private final Side usual;
-        private final List<String> levels;
 
-        Type(Side usual, String... levels) {
+        Type(Side usual) {
             this.usual = usual;
-            this.levels = List.of(levels);
+        }
+
+        /** The fields of the prices at which it settles. */
+        private List<String> levels() {
+            return this == COLLAR ? List.of(FLOOR, CAP) : List.of(STRIKE);
         }
 
         private String key() {
@@ -100,7 +103,7 @@ public final class Hedges {
         String volume = item.enter(VOLUME, Kind.FLOW, counted);
         item.lines().notNegative(volume, fields.pointer(VOLUME));
         for (String level : LEVELS) {
-            if (type.levels.contains(level)) {
+            if (type.levels().contains(level)) {
                 String line = item.enter(level, Kind.PRICE, price);
                 item.lines().notNegative(line, fields.pointer(level));
             } else if (fields.has(level)) {
@@ -112,7 +115,7 @@ public final class Hedges {
                                 item.key(),
                                 type.key(),
                                 level,
-                                String.join("', '", type.levels));
+                                String.join("', '", type.levels()));
             }
         }
         if (type == Type.COLLAR) {
