@@ -39,7 +39,7 @@ class DepreciationIT {
         "excel_sln, straight_line, , 26",
         "excel_db, declining_balance, first_year_months, 398",
         "excel_ddb, double_declining_balance, factor, 458",
-        "excel_syd, sum_of_years_digits, , 66"
+        "excel_syd, sum_of_years_digits, , 67"
     })
     void periodsAreChargedAsInExcel(String file, String method, String fourth, int count)
             throws IOException, InterruptedException {
