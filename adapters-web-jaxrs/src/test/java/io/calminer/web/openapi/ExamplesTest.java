@@ -84,7 +84,7 @@ class ExamplesTest {
 
     private static String path(String name) {
         return name.substring(name.indexOf(' ') + 1)
-                .replace("{id}", "01a20f57-4832-7185-b303-fba11ff642cd")
+                .replaceAll("\\{(id|entry|task)}", "01a20f57-4832-7185-b303-fba11ff642cd")
                 .replace("{collection}", "parameters")
                 .replaceAll("\\{(number|i)}", "1")
                 .replaceAll("\\{\\w+}", "x");
