@@ -34,7 +34,8 @@ class OpeningTaxesTest {
                     "depreciation_classes": {"plant": {"method": "straight_line", "life": 5}}""");
             assertYears(TaxPlans.byYear(model, "depreciation.total"), expected, calendar);
             assertThat(model.value("depreciation_classes.plant.close", 0)).isCloseTo(77, ROUNDING);
-            assertThat(TaxPlans.atYearEnd(model, "depreciation_classes.plant.close")[4]).isCloseTo(0, ROUNDING);
+            assertThat(TaxPlans.atYearEnd(model, "depreciation_classes.plant.close")[4])
+                    .isCloseTo(0, ROUNDING);
         }
     }
 
@@ -42,11 +43,9 @@ class OpeningTaxesTest {
     void aPoolBeginsWithWhatWasNotYetClaimed() {
         TaxPlans.Figures mine = new TaxPlans.Figures(20, NOTHING, NOTHING, NOTHING, NOTHING);
         double[] expected = DepreciationByHand.pool(
-                new TaxPlans.Figures(100, NOTHING, NOTHING, NOTHING, NOTHING).additions(),
-                0.25,
-                1,
-                0,
-                new double[] {1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9});
+                new TaxPlans.Figures(100, NOTHING, NOTHING, NOTHING, NOTHING).additions(), 0.25, 1, 0, new double[] {
+                    1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9, 1e9
+                });
         for (String calendar : TaxPlans.CALENDARS) {
             Model model = TaxPlans.model(calendar, mine, """
                     "opening_balances": {"pools": {"plant": {"2026": 80}}},
@@ -75,7 +74,8 @@ class OpeningTaxesTest {
             Arrays.fill(rates, 0.25);
             TaxByHand hand = TaxByHand.of(income, before, NOTHING, rules, rates);
             String collections = "\"opening_balances\": {\"losses\": {\"federal\": {\"2024\": " + before[0]
-                    + ", \"2025\": " + before[1] + ", \"2026\": " + before[2] + "}}}, \"taxes\": {\"federal\": {\"rate\": \"25%\""
+                    + ", \"2025\": " + before[1] + ", \"2026\": " + before[2]
+                    + "}}}, \"taxes\": {\"federal\": {\"rate\": \"25%\""
                     + (expires == 0 ? "" : ", \"losses\": {\"expires_after\": " + expires + "}") + "}}";
             TaxPlans.Figures mine = new TaxPlans.Figures(0, NOTHING, NOTHING, revenue, costs);
             for (String calendar : TaxPlans.CALENDARS) {
