@@ -64,7 +64,10 @@ final class SlidingRate {
 
     private String margin() {
         return item.derive(
-                "margin", Kind.RATIO, Unit.ONE, MARGIN.formatted(item.context().moneyUnit()));
+                "margin",
+                Kind.RATIO,
+                Unit.ONE,
+                MARGIN.replace("%s", item.context().moneyUnit()));
     }
 
     private static String price(@Nullable Commodity commodity) {
