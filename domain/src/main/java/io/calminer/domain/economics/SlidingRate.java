@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlidingRate {
 
-    private static final String MARGIN =
-            "if(in(revenue.total, [%1$s]) > 0, " + "(revenue.total - cost.operating) / revenue.total, 0)";
     private static final String TABLE = "table";
     private static final Pattern THRESHOLD = Pattern.compile("-?[0-9]+(\\.[0-9]+)?%?");
 
@@ -67,7 +65,8 @@ final class SlidingRate {
                 "margin",
                 Kind.RATIO,
                 Unit.ONE,
-                MARGIN.replace("%s", item.context().moneyUnit()));
+                "if(in(revenue.total, [" + item.context().moneyUnit()
+                        + "]) > 0, (revenue.total - cost.operating) / revenue.total, 0)");
     }
 
     private static String price(@Nullable Commodity commodity) {
