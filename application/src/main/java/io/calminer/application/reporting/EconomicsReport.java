@@ -1,6 +1,7 @@
 package io.calminer.application.reporting;
 
 import io.calminer.domain.sensitivity.Sensitivity;
+import io.calminer.domain.valuation.Appraisal;
 import io.calminer.domain.valuation.Figure;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ public record EconomicsReport(
         List<Capital> capital,
         List<OperatingCost> operatingCosts,
         List<Series> levies,
-        List<AtRate> values,
+        List<Appraisal.AtRate> values,
         List<Figure> metrics,
         @Nullable Sensitivity sensitivity) {
 
@@ -145,14 +146,4 @@ public record EconomicsReport(
      * @param unit that unit; empty where there is none
      */
     public record OperatingCost(String area, double total, double perTonne, double perUnit, String unit) {}
-
-    /**
-     * The net present value at a rate.
-     *
-     * @param rate per year
-     * @param beforeTax of the cash flow of the project with the taxes on income added back
-     * @param afterTax of the cash flow of the project
-     * @param real of the same in money of the valuation date, at the rate as a real one; NaN in a plan without inflation
-     */
-    public record AtRate(double rate, double beforeTax, double afterTax, double real) {}
 }

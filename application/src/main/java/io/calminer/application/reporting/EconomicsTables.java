@@ -19,6 +19,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.sensitivity.Driver;
 import io.calminer.domain.sensitivity.Sensitivity;
+import io.calminer.domain.valuation.Appraisal;
 import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.StatementOrder;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class EconomicsTables {
                 costs.capital(),
                 costs.operating(),
                 levies(),
-                new RateTable(scenario).rows(),
+                Appraisal.of(valued.valuation()).atRates(),
                 valued.valuation().figures(),
                 sensitivity);
     }

@@ -160,8 +160,9 @@ public final class Appraisal {
     /** The flows of the project with amounts added back. */
     private CashFlows flows(double[] added) {
         double[] amounts = amounts(ProjectFlows.LINE);
-        for (int i = 0; i < added.length; i++) {
-            amounts[i] += added[i];
+        double[] known = finite(added);
+        for (int i = 0; i < known.length; i++) {
+            amounts[i] += known[i];
         }
         return CashFlows.of(finite(amounts), flows.times());
     }
