@@ -17,7 +17,7 @@ build_jar() {
     echo "Building CalMiner with $JAVA_HOME …" >&2
     mkdir -p "$ROOT/bootstrap/target"
     stamp=$(mktemp "$ROOT/bootstrap/target/built.XXXXXX")
-    if ! (cd "$ROOT" && ./mvnw -q -B -Dquick -DskipTests -Dspotless.check.skip -pl bootstrap -am package >&2); then
+    if ! (cd "$ROOT" && ./mvnw -q -B -T 1C -Dquick -Dapplication.only=true -DskipTests -Dspotless.check.skip -pl bootstrap -am package >&2); then
         rm -f "$stamp"
         echo "The build failed: see above." >&2
         exit 1

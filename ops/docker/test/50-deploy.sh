@@ -212,13 +212,14 @@ switch() {
 switch 1 || { cat "$WORK/switch.log" >&2; fail "the first colour did not come up"; }
 [[ "$(running api)" == 1 && "$(status_of "$SITE/health")" == 200 ]] || fail "blue is not in service: $(cat "$WORK/switch.log")"
 
-# asks until the file is gone, at most 20 000 times
+# asks until the file is gone, at most 20 000 times; some ten times a second, which leaves the machine to what starts
 load() {
     local i
     for ((i = 0; i < 20000; i++)); do
         [[ -e "$WORK/loading" ]] || return 0
         status_of "$SITE$1"
         echo
+        sleep 0.1
     done
 }
 touch "$WORK/loading"
