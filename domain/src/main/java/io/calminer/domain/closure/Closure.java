@@ -40,7 +40,7 @@ public final class Closure {
     private Closure(Fields root, ItemLines lines) {
         this.root = root;
         this.fields = root.object(FIELD);
-        this.lines = new ClosureLines(lines, fields);
+        this.lines = new ClosureLines(lines, fields, lines.context().described("Closure", fields));
         this.calendar = lines.context().builder().calendar();
     }
 

@@ -11,7 +11,7 @@ import io.calminer.domain.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of closure by aspect: {@code cash} is the line {@code closure.cash}. */
-record ClosureLines(ItemLines lines, Fields fields) {
+record ClosureLines(ItemLines lines, Fields fields, Label closure) {
 
     ItemContext context() {
         return lines.context();
@@ -50,7 +50,7 @@ record ClosureLines(ItemLines lines, Fields fields) {
         return line(aspect);
     }
 
-    private static Label label(String aspect) {
-        return Label.of("Closure: " + aspect.replace('_', ' '));
+    private Label label(String aspect) {
+        return new Label(closure.name() + ": " + aspect.replace('_', ' '), closure.source());
     }
 }

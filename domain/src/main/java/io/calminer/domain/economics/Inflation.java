@@ -86,7 +86,7 @@ public final class Inflation {
     private void declare(Discounting discounting, LocalDate base) {
         @Nullable Formula rate = context.formula(fields, "rate");
         Line line = new Line(RATE, Kind.RATIO, Unit.ONE, rate == null ? Formula.parse("0") : rate, null);
-        lines.entered(line, Label.of("Inflation per year"), fields.pointer("rate"));
+        lines.entered(line, context.described("Inflation per year", fields), fields.pointer("rate"));
         lines.bounded(RATE, -0.99, 1, fields.pointer("rate"), "a percentage is meant, such as 2%");
         checkBaseDate();
         Basis basis = fields.choice("basis", Basis.class, Basis.NOMINAL);

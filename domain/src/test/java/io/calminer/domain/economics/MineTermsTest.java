@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
+import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.DemoPlans;
 import io.calminer.domain.project.PlanDocument;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Terms of money of a mine whose ore, products and costs are items too. */
@@ -27,12 +29,19 @@ class MineTermsTest {
              "partners": {"state": {"share": "10%"}}}
             """;
 
+    /** What the demo has of its own, and the terms here replace. */
+    private static final String OWN = """
+            {"royalties": null, "working_capital": null, "closure": null, "depreciation_classes": null, "taxes": null,
+             "facilities": null}
+            """;
+
     private static Model mine() {
-        return PlanDocument.read(CanonicalJson.pretty(MergePatch.apply(
-                        JsonDocument.parse(DemoPlans.text("open-pit-copper-gold"))
-                                .root(),
-                        JsonDocument.parse(TERMS).root())))
-                .model();
+        JsonValue mine =
+                JsonDocument.parse(DemoPlans.text("open-pit-copper-gold")).root();
+        for (String patch : List.of(OWN, TERMS)) {
+            mine = MergePatch.apply(mine, JsonDocument.parse(patch).root());
+        }
+        return PlanDocument.read(CanonicalJson.pretty(mine)).model();
     }
 
     @Test

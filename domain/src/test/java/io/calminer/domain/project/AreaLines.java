@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /** The lines that the areas of a mine make, as the demo open pit has them, with the keys of its items left open. */
 final class AreaLines {
 
-    private static final Set<String> SUMS = Set.of("production", "unit_cost", "emissions", "carbon");
+    private static final Set<String> SUMS =
+            Set.of("production", "unit_cost", "emissions", "carbon", "depreciation", "closure", "debt");
     private static final List<String> PARTS = List.of("uses", "fuel", "grinding");
 
     private final JsonValue.JsonObject plan;
@@ -57,7 +58,8 @@ final class AreaLines {
                 As `ops/demo/open-pit-copper-gold.json` has them: the lines that its items make, with `<key>` for an item,
                 `<metal>` for a commodity or an element. A field that a plan leaves out makes no line, and others make more: see
                 [production](production.md), [costs](costs.md), [equipment](equipment.md),
-                [consumption](consumption.md).
+                [consumption](consumption.md), [economics](economics.md), [taxes](taxation.md), [closure](closure.md),
+                [financing](financing.md).
 
                 | line | kind |
                 |---|---|

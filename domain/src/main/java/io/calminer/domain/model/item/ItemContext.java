@@ -88,9 +88,14 @@ public record ItemContext(Problems problems, ModelBuilder builder, Units units, 
     /** The fields that every item may have for people. */
     public Label label(String key, Fields fields) {
         fields.integer("position", 0, Integer.MAX_VALUE, 0);
+        return described(key, fields);
+    }
+
+    /** The fields for people of an object that the plan has once, which has no place among others. */
+    public Label described(String usual, Fields fields) {
         fields.text("notes", "");
         String source = fields.text("source", "");
-        return new Label(fields.text("name", key), source.isEmpty() ? null : source);
+        return new Label(fields.text("name", usual), source.isEmpty() ? null : source);
     }
 
     /** Tells a key that cannot be a name in formulas. */
