@@ -9,6 +9,7 @@ import io.calminer.domain.model.Recipes;
 import io.calminer.domain.production.RandomMines;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.project.PublishedPlans;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.taxation.TaxExamples;
@@ -44,6 +45,7 @@ class FourthReadingTest {
         EquipmentExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         TaxExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         EconomicExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
+        plans.put(PublishedPlans.SINGLE_OWNER, PublishedPlans.read(PublishedPlans.SINGLE_OWNER));
         addRandomPlans(plans);
         for (long seed = 0; seed < MINES; seed++) {
             plans.put("mine-" + seed, PlanDocument.read(RandomMines.of(seed).text()));

@@ -12,6 +12,7 @@ import io.calminer.domain.program.Program;
 import io.calminer.domain.project.DemoPlans;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
+import io.calminer.domain.project.PublishedPlans;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.taxation.TaxExamples;
@@ -32,6 +33,11 @@ class ZeroSpreadTest {
     @ValueSource(strings = {"copper-mine", "gold-mine", "open-pit-copper-gold"})
     void everyCellOfADemoPlanIsThatOfItsSheet(String plan) {
         compare(DemoPlans.read(plan), plan);
+    }
+
+    @Test
+    void everyCellOfAPublishedProjectIsThatOfItsSheet() {
+        compare(PublishedPlans.read(PublishedPlans.SINGLE_OWNER), PublishedPlans.SINGLE_OWNER);
     }
 
     @Test
