@@ -3,12 +3,15 @@ package io.calminer.domain.closure;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.costs.DriverUnits;
 import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.Numbers;
 import io.calminer.domain.document.Problems;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.Unit;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +39,10 @@ public final class Closure {
     private final Fields fields;
     private final ClosureLines lines;
     private final Calendar calendar;
+    private final Supplier<OptionalDouble> booked;
 
-    private Closure(Fields root, ItemLines lines) {
+    private Closure(Fields root, ItemLines lines, Supplier<OptionalDouble> booked) {
+        this.booked = booked;
         this.root = root;
         this.fields = root.object(FIELD);
         this.lines = new ClosureLines(lines, fields, lines.context().described("Closure", fields));
@@ -56,10 +61,14 @@ public final class Closure {
         FUNDED
     }
 
-    /** Reads the closing of the mine, if the plan has one; its lines are declared. */
-    public static void read(Fields root, ItemLines lines) {
+    /**
+     * Reads the closing of the mine, if the plan has one; its lines are declared.
+     *
+     * @param booked the provision when the plan begins, from the books; empty where none is stated
+     */
+    public static void read(Fields root, ItemLines lines, Supplier<OptionalDouble> booked) {
         if (root.has(FIELD)) {
-            new Closure(root, lines).read();
+            new Closure(root, lines, booked).read();
         }
     }
 
@@ -143,7 +152,8 @@ public final class Closure {
 
     /** The factor by which money of the base date has risen; empty for money of the day. */
     private String index() {
-        if (fields.choice("money_of", MoneyOf.class, MoneyOf.DAY) == MoneyOf.DAY) {
+        boolean base = lines.context().builder().hasLine("inflation.base_money");
+        if (fields.choice("money_of", MoneyOf.class, base ? MoneyOf.BASE : MoneyOf.DAY) == MoneyOf.DAY) {
             return "";
         }
         if (!lines.context().builder().hasLine(INDEX)) {
@@ -155,7 +165,9 @@ public final class Closure {
 
     /** Declares the provision, its accretion, and the asset that it was recognised as. */
     private void provision(String cash) {
+        OptionalDouble books = booked.get();
         if (!fields.has(RATE)) {
+            books.ifPresent(unused -> lines.context().problems().add(ClosureRule.CLOSING_BOOKS, fields.pointer()));
             return;
         }
         String rate = lines.enter(fields, RATE, RATE, Kind.RATIO, Unit.ONE);
@@ -165,7 +177,7 @@ public final class Closure {
         lines.balance("opening", "(next(" + opening + ") + " + cash + ") / (1 + " + growth + ")");
         lines.balance("provision", "next(" + opening + ")");
         lines.flow("accretion", opening + " * " + growth);
-        String recognised = lines.flow("recognised", "if(period == 1, " + opening + ", " + lines.zero() + ")");
+        String recognised = recognised(opening, books);
         String all = "total(" + Closing.UNITS + ")";
         @Nullable Unit unit = lines.context().builder().unit(Closing.UNITS);
         String nothing = all + " <= 0 [" + (unit == null ? Unit.ONE : unit) + "]";
@@ -173,6 +185,23 @@ public final class Closure {
         String amortisation = lines.flow("amortisation", "if(" + nothing + ", " + lines.zero() + ", " + off + ")");
         String asset = ClosureLines.line("asset");
         lines.balance("asset", "prev(" + asset + ") + " + recognised + " - " + amortisation);
+    }
+
+    /**
+     * Declares what the plan recognises as a liability and an asset; the line of it. Of a provision in the books it is the
+     * rest; what the books have too much is released to profit.
+     */
+    private String recognised(String opening, OptionalDouble books) {
+        if (books.isEmpty()) {
+            return lines.flow("recognised", atStart(opening));
+        }
+        String amount = Numbers.shortest(books.getAsDouble()) + " [" + lines.context().money() + "]";
+        lines.flow("released", atStart("max(" + lines.zero() + ", " + amount + " - " + opening + ")"));
+        return lines.flow("recognised", atStart("max(" + lines.zero() + ", " + opening + " - " + amount + ")"));
+    }
+
+    private String atStart(String amount) {
+        return "if(period == 1, " + amount + ", " + lines.zero() + ")";
     }
 
     private void checkYears(Model model, Problems problems, int after) {

@@ -32,6 +32,9 @@ public enum ClosureRule implements Rule {
     CLOSING_FUNDED(
             "What closing costs is deducted as it is funded, but no money is set aside for it.",
             "Maybe a bond of the type 'collateral' is missing."),
+    CLOSING_BOOKS(
+            "The books have a provision for closing, but 'closure' does not say at which rate it grows.",
+            "Maybe 'rate' is missing."),
     BOND_RELEASE(
             "The bond is released in a fiscal year from {first} to {last}: found {value}.",
             "Maybe leave 'release' out: then it is released as the work is paid.");

@@ -62,8 +62,8 @@ final class Cover {
         String fees = sum("fees", Kind.FLOW, facility -> facility.has("fees"), true);
         String swept = sum("sweep", Kind.FLOW, facility -> facility.has(Facility.SWEEP), false);
         String service = derive("service", Kind.FLOW, interest + " + " + principal, null);
-        String close = sum("close", Kind.BALANCE, all, true);
-        String open = derive("open", Kind.BALANCE, "prev(" + close + ")", null);
+        sum("close", Kind.BALANCE, all, true);
+        String open = sum("open", Kind.BALANCE, all, false);
         String reserves = leaving.isEmpty() ? zero() : String.join(" + ", leaving);
         String reserved = derive("reserve_change", Kind.FLOW, reserves, null);
         String left = draw + " - " + service + " - " + fees + " - " + swept + " - " + reserved;

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 record DrawProfile(double start, Map<Integer, Double> years) {
 
+    /** Nothing is drawn by shares of an amount. */
+    static final DrawProfile NONE = new DrawProfile(0, Map.of());
+
     static final String FIELD = "draw";
     static final String START = "start";
     private static final double ROUNDING = 1e-9;

@@ -47,9 +47,11 @@ final class Drawing {
         Fields fields = item.fields();
         List<String> sizes =
                 List.of(AMOUNT, GEARING, DSCR).stream().filter(fields::has).toList();
+        // what is owed already needs no draw
+        boolean past = item.opening().isPresent() && sizes.isEmpty() && !fields.has(DrawProfile.FIELD);
         if (fields.has(DSCR) && !sculpted) {
             item.tell(FinancingRule.FACILITY_FIELD, DSCR, DSCR, "repayment 'sculpted'", item.key());
-        } else if (sizes.size() != 1) {
+        } else if (!past && sizes.size() != 1) {
             String found = sizes.isEmpty() ? "none of them" : String.join(" and ", sizes);
             String suggestion = sculpted && sizes.contains(DSCR)
                     ? "leave 'dscr' out: a debt of a given size has the ratio that follows"
@@ -64,9 +66,9 @@ final class Drawing {
             }
         }
         if (geared) {
-            return new Drawing(item, new DrawProfile(0, Map.of()), true, false, until(item));
+            return new Drawing(item, DrawProfile.NONE, true, false, until(item));
         }
-        DrawProfile profile = DrawProfile.read(item);
+        DrawProfile profile = past ? DrawProfile.NONE : DrawProfile.read(item);
         boolean carried = sculpted && sizes.equals(List.of(DSCR));
         return new Drawing(item, profile, false, carried, profile.last(item.calendar()));
     }
@@ -168,13 +170,14 @@ final class Drawing {
 
     /**
      * The amount at which what has grown of the draws when the repayment begins is what the cash carries: the debt carried
-     * ÷ Σ share · growth, where interest is added to it; otherwise the debt carried.
+     * ÷ Σ share · growth, where interest is added to it; otherwise the debt carried. What is owed already leaves less to draw.
      */
     private void size(Term term, double sooner, boolean paid) {
         String capacity =
                 "total(if(period == " + term.first() + ", " + item.line("carried") + ", " + item.zero() + "))";
         if (paid || term.drawn() == 0) {
-            item.derive(AMOUNT, Kind.INDEX, item.context().money(), capacity, capacity);
+            String left = left(capacity, item.owed());
+            item.derive(AMOUNT, Kind.INDEX, item.context().money(), left, left);
             return;
         }
         String rate = item.line("rate");
@@ -183,9 +186,13 @@ final class Drawing {
         item.derive("growth", Kind.INDEX, Unit.ONE, "if(period >= " + term.drawn() + ", 1, " + later + ")", null);
         String own = sooner > 0 ? " * (1 + " + Numbers.shortest(sooner) + " * " + rate + ")" : "";
         String grown = "total(" + item.line("drawn_share") + " * " + growth + own + ")";
-        String start =
-                Numbers.shortest(profile.start()) + " * total(if(period == 1, " + growth + " * (1 + " + rate + "), 0))";
-        String size = capacity + " / (" + start + " + " + grown + ")";
+        String whole = "total(if(period == 1, " + growth + " * (1 + " + rate + "), 0))";
+        String start = Numbers.shortest(profile.start()) + " * " + whole;
+        String size = left(capacity, item.owed() + " * " + whole) + " / (" + start + " + " + grown + ")";
         item.derive(AMOUNT, Kind.INDEX, item.context().money(), size, size);
+    }
+
+    private String left(String capacity, String owed) {
+        return item.isOwed() ? "max(" + item.zero() + ", " + capacity + " - " + owed + ")" : capacity;
     }
 }

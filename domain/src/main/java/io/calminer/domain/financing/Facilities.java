@@ -9,7 +9,9 @@ import io.calminer.domain.model.item.ItemLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Decodes the collection {@code facilities}: loans, from their draw to their last repayment.
@@ -17,7 +19,7 @@ import java.util.Set;
  * <p>An item makes lines such as {@code facilities.<key>.draw}, {@code .interest}, {@code .principal} and {@code .close};
  * their sums are those of {@code debt}. The cash flow of the owners is that of the project with what is drawn, less service,
  * fees, sweeps and the change of reserves. Money drawn is positive as a draw; service, fees and sweeps are positive as
- * payments.
+ * payments. What is owed when the plan begins is open then.
  */
 public final class Facilities {
 
@@ -26,8 +28,12 @@ public final class Facilities {
 
     private Facilities() {}
 
-    /** Reads the facilities; their lines and sums are declared. */
-    public static void read(Fields root, ItemLines lines) {
+    /**
+     * Reads the facilities; their lines and sums are declared.
+     *
+     * @param opening what is owed on a facility when the plan begins; empty where nothing is stated
+     */
+    public static void read(Fields root, ItemLines lines, Function<String, OptionalDouble> opening) {
         List<Facility> facilities = new ArrayList<>();
         for (Map.Entry<String, Fields> item : root.objects(COLLECTION).entrySet()) {
             Fields fields = item.getValue();
@@ -38,7 +44,8 @@ public final class Facilities {
                 continue;
             }
             Label label = lines.context().label(item.getKey(), fields);
-            facilities.add(Facility.read(new FacilityItem(item.getKey(), fields, lines, label)));
+            OptionalDouble owed = opening.apply(item.getKey());
+            facilities.add(Facility.read(new FacilityItem(item.getKey(), fields, lines, label, owed)));
         }
         if (facilities.isEmpty()) {
             return;

@@ -134,9 +134,8 @@ record Facility(FacilityItem item, Term term) {
     private void balances(String share, double part, boolean paid) {
         Fields fields = item.fields();
         String open = item.line("open");
-        String close = item.line("close");
         String draw = item.line("draw");
-        item.balance("open", "prev(" + close + ")", null);
+        item.balance("open", item.before("close"), null);
         String usual = item.line(RATE) + " * " + open;
         String early = part > 0
                 ? item.line(RATE) + " * (" + item.openWhileDrawn() + " + " + Numbers.shortest(part) + " * " + draw + ")"
@@ -147,7 +146,7 @@ record Facility(FacilityItem item, Term term) {
         String principal = item.flow("principal", open + " * " + share);
         String added = paid ? "" : " + " + item.flow("capitalised", term.whileDrawn(early, item.zero()));
         String swept = fields.has(SWEEP) ? " - " + item.line(SWEEP) : "";
-        item.balance("close", open + " + " + draw + added + " - " + principal + swept, draw);
+        item.debt("close", open + " + " + draw + added + " - " + principal + swept, draw);
         item.flow("service", item.line("interest") + " + " + principal);
     }
 
@@ -218,11 +217,10 @@ record Facility(FacilityItem item, Term term) {
 
     /** The service that would fall due without sweeps, at which a reserve aims. */
     private String scheduled() {
-        String close = line("scheduled_close");
         String added = capitalises() ? " + " + line("capitalised") : "";
-        String open = "prev(" + close + ")";
+        String open = item.before("scheduled_close");
         String draw = line("draw");
-        item.balance("scheduled_close", open + " * (1 - " + line("repaid_share") + ") + " + draw + added, draw);
+        item.debt("scheduled_close", open + " * (1 - " + line("repaid_share") + ") + " + draw + added, draw);
         return item.flow("scheduled_service", open + " * (" + line(RATE) + " + " + line("repaid_share") + ")");
     }
 

@@ -2,6 +2,7 @@ package io.calminer.domain.financing;
 
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.document.Fields;
+import io.calminer.domain.document.Numbers;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Kind;
@@ -10,6 +11,7 @@ import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.Unit;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields its fields
  * @param lines where its lines are declared
  * @param label what people call it
+ * @param opening what is owed when the plan begins, in the plan's money; empty where the books have no such loan
  */
-record FacilityItem(String key, Fields fields, ItemLines lines, Label label) {
+record FacilityItem(String key, Fields fields, ItemLines lines, Label label, OptionalDouble opening) {
 
     ItemContext context() {
         return lines.context();
@@ -42,11 +45,35 @@ record FacilityItem(String key, Fields fields, ItemLines lines, Label label) {
      */
     String openWhileDrawn() {
         boolean scheduled = fields.has(Facility.SWEEP) && fields.has(Facility.RESERVE);
-        return scheduled ? "prev(" + line("scheduled_close") + ")" : line("open");
+        return scheduled ? before("scheduled_close") : line("open");
     }
 
     String zero() {
-        return "0 [" + context().money() + "]";
+        return amount(0);
+    }
+
+    private String amount(double value) {
+        return Numbers.shortest(value) + " [" + context().money() + "]";
+    }
+
+    /** Whether something is owed when the plan begins. */
+    boolean isOwed() {
+        return opening.orElse(0) > 0;
+    }
+
+    /** What is owed when the plan begins, as a formula. */
+    String owed() {
+        return amount(opening.orElse(0));
+    }
+
+    /** A balance of debt at the end of the period before, as a formula: in the first one what the plan opens with. */
+    String before(String aspect) {
+        return isOwed() && !hasZero() ? "prev(" + line(aspect) + ", " + owed() + ")" : "prev(" + line(aspect) + ")";
+    }
+
+    /** Declares a balance of debt, which at time 0 is what the plan opens with and what is drawn. */
+    void debt(String aspect, String formula, String drawn) {
+        balance(aspect, formula, isOwed() ? owed() + " + " + drawn : drawn);
     }
 
     boolean hasZero() {

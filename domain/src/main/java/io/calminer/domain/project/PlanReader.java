@@ -20,6 +20,7 @@ import io.calminer.domain.economics.OpeningBalances;
 import io.calminer.domain.economics.Prices;
 import io.calminer.domain.economics.Royalties;
 import io.calminer.domain.economics.WorkingCapital;
+import io.calminer.domain.economics.ownership.CashAtHand;
 import io.calminer.domain.economics.ownership.Partners;
 import io.calminer.domain.economics.ownership.Risks;
 import io.calminer.domain.economics.trade.Hedges;
@@ -148,12 +149,13 @@ final class PlanReader {
         Streams.read(root, lines, commodities);
         UnitCosts.read(root, lines, costs);
         Royalties.read(root, lines, commodities);
-        Closure.read(root, lines);
+        Closure.read(root, lines, opening::provision);
         DepreciationCharges charges = DepreciationClasses.read(root, lines, opening::pools);
-        Facilities.read(root, lines);
+        Facilities.read(root, lines, opening::debt);
         Taxes.read(root, lines, charges, opening::losses);
         WorkingCapital.read(root, lines, opening);
         Partners.read(root, lines);
+        CashAtHand.read(root, lines, opening);
         opening.checkUse();
     }
 

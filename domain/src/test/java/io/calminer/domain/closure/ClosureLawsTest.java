@@ -35,6 +35,11 @@ class ClosureLawsTest {
         }
 
         Model over(String blocks) {
+            return over(blocks, 0);
+        }
+
+        /** The closing with a provision in the books; none where it is 0. */
+        Model over(String blocks, double books) {
             StringBuilder closure = new StringBuilder();
             add(closure, "\"cost\": %.0f, \"closing\": \"production_end\", \"production\": \"ore\"", cost);
             add(closure, ", \"rate\": %.3f, \"profile\": {", rate);
@@ -61,6 +66,9 @@ class ClosureLawsTest {
                     // without a bond
                 }
             }
+            if (books > 0) {
+                add(closure, "}, \"opening_balances\": {\"provision\": %.2f", books);
+            }
             String ore = String.format(Locale.ROOT, "series(2027: 100 [kt/a], %d: 0 [kt/a])", last + 1);
             return ClosurePlans.over(blocks, ore, closure.toString());
         }
@@ -72,6 +80,10 @@ class ClosureLawsTest {
         double whole() {
             return cost + post * 250_000.0;
         }
+    }
+
+    private static double released(Model model, int period) {
+        return model.hasLine("closure.released") ? model.value("closure.released", period) : 0;
     }
 
     private static Offset<Double> near(double value) {
@@ -133,6 +145,30 @@ class ClosureLawsTest {
             }
             assertThat(open).as("seed %d", seed).isCloseTo(0, near(one.whole()));
             assertThat(recognised + accretions).as("seed %d", seed).isCloseTo(one.whole(), near(one.whole()));
+        }
+    }
+
+    /** A provision that the mine has already, kept in books from the opening to the last payment. */
+    @Test
+    void aProvisionOfTheBooksAccretesFromItsOpeningToWhatIsPaid() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Case one = Case.of(seed);
+            double books = one.whole() * new Random(seed + 1).nextInt(130) / 100;
+            Model model = one.over(CALENDARS.get((int) (seed / 4 % 4)), books);
+            double balance = books;
+            for (int period = 1; period <= model.calendar().periods(); period++) {
+                String when = "seed " + seed + ", period " + period;
+                balance += model.value("closure.recognised", period) - released(model, period);
+                double accretion =
+                        balance * (Math.pow(1 + one.rate(), model.calendar().yearsIn(period)) - 1);
+                assertThat(model.value("closure.accretion", period)).as(when).isCloseTo(accretion, near(one.whole()));
+                balance += accretion - model.value("closure.cash", period);
+                assertThat(model.value("closure.provision", period)).as(when).isCloseTo(balance, near(one.whole()));
+            }
+            assertThat(balance).as("seed %d", seed).isCloseTo(0, near(one.whole()));
+            assertThat(ClosurePlans.total(model, "closure.amortisation"))
+                    .as("seed %d", seed)
+                    .isCloseTo(ClosurePlans.total(model, "closure.recognised"), near(one.whole()));
         }
     }
 

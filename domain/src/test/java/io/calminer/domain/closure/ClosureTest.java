@@ -142,4 +142,34 @@ class ClosureTest {
         inputs[model.slots("rain")[1]] = 1;
         assertThat(model.with(inputs).values("closure.cash")).endsWith(0, 100);
     }
+
+    /** The plan finds 751.3148 to be provided for, of which the books have a part. */
+    @Test
+    void aProvisionInTheBooksIsRecognisedNoMore() {
+        String closing =
+                "\"cost\": 1000, \"closing\": 2029, \"profile\": {\"0\": 1}, \"rate\": \"10%\", \"production\": \"ore\"";
+        Model model = ClosurePlans.of(closing + "}, \"opening_balances\": {\"provision\": 500");
+        assertThat(model.value("closure.recognised", 1)).isCloseTo(251.314800901578, EXACT);
+        assertThat(model.value("closure.released", 1)).isEqualTo(0);
+        assertThat(model.value("closure.amortisation", 1)).isCloseTo(251.314800901578 / 5.5, EXACT);
+        assertThat(model.value("closure.accretion", 1)).isCloseTo(75.1314800901578, EXACT);
+        Model rich = ClosurePlans.of(closing + "}, \"opening_balances\": {\"provision\": 800");
+        assertThat(rich.value("closure.recognised", 1)).isEqualTo(0);
+        assertThat(rich.value("closure.released", 1)).isCloseTo(800 - 751.314800901578, EXACT);
+        assertThat(rich.value("closure.cash", 3)).isEqualTo(1000);
+    }
+
+    @Test
+    void closingCostsAreInMoneyOfTheBaseDateWhereThePlanSaysSo() {
+        String closing = "\"cost\": 1000, \"closing\": 2029, \"profile\": {\"0\": 1}";
+        String inflation = "}, \"inflation\": {\"rate\": \"2%%\", \"basis\": \"%s\"";
+        double risen = 1000 * Math.pow(1.02, 2.5);
+        assertThat(ClosurePlans.of(closing + inflation.formatted("real")).value("closure.cash", 3))
+                .isCloseTo(risen, EXACT);
+        assertThat(ClosurePlans.of(closing + inflation.formatted("nominal")).value("closure.cash", 3))
+                .isEqualTo(1000);
+        assertThat(ClosurePlans.of(closing + ", \"money_of\": \"day\"" + inflation.formatted("real"))
+                        .value("closure.cash", 3))
+                .isEqualTo(1000);
+    }
 }

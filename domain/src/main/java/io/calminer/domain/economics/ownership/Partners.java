@@ -50,7 +50,7 @@ public final class Partners {
 
     /** Declares the lines of all items and what is left to us. */
     public static void read(Fields root, ItemLines lines) {
-        String base = base(root);
+        String base = owned(root);
         List<String> flows = new ArrayList<>();
         List<String> interests = new ArrayList<>();
         for (EconomicItem item : EconomicItem.all(COLLECTION, root, lines)) {
@@ -70,7 +70,7 @@ public final class Partners {
     }
 
     /** The flow of the owners: after debt where the plan has any, otherwise that of the project. */
-    private static String base(Fields root) {
+    static String owned(Fields root) {
         Map<String, JsonValue> given = root.given().fields();
         boolean stated = given.get("lines") instanceof JsonValue.JsonObject own
                 && own.fields().containsKey(EQUITY);
