@@ -11,9 +11,11 @@ import io.calminer.domain.model.Line;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class ExchangeRates {
     private final boolean zero;
     private final boolean inflated;
     private final LocalDate base;
+    private final SortedSet<LocalDate> dates;
 
     private ExchangeRates(Fields root, ItemLines lines) {
         this.lines = lines;
@@ -45,6 +48,7 @@ public final class ExchangeRates {
         this.zero = context.builder().calendar().hasPeriodZero();
         this.inflated = root.given().fields().get(Inflation.FIELD) instanceof JsonValue.JsonObject;
         this.base = Inflation.baseDate(root, context.builder().calendar());
+        this.dates = MoneyOfDay.dates(root, context.builder().calendar());
     }
 
     /** Declares the lines of all items. */
@@ -110,7 +114,7 @@ public final class ExchangeRates {
         String rate = key + "." + LOCAL;
         entered(rate, key, Unit.ONE, Kind.RATIO, label, fields, LOCAL);
         lines.bounded(rate, -1, 1, fields.pointer(LOCAL), "a percentage is meant, such as 3%");
-        new PriceIndex(key, rate, base, lines, fields.pointer()).declare();
+        new PriceIndex(key, rate, base, lines, fields.pointer()).declare(dates);
     }
 
     private void entered(String line, String key, Unit unit, Kind kind, Label label, Fields fields, String field) {

@@ -13,8 +13,10 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +81,13 @@ public final class Inflation {
     public static void read(Fields root, ItemLines lines, Discounting discounting) {
         if (root.has(FIELD)) {
             LocalDate base = baseDate(root, lines.context().builder().calendar());
-            new Inflation(root.object(FIELD), lines).declare(discounting, base);
+            SortedSet<LocalDate> dates =
+                    MoneyOfDay.dates(root, lines.context().builder().calendar());
+            new Inflation(root.object(FIELD), lines).declare(discounting, base, dates);
         }
     }
 
-    private void declare(Discounting discounting, LocalDate base) {
+    private void declare(Discounting discounting, LocalDate base, SortedSet<LocalDate> dates) {
         @Nullable Formula rate = context.formula(fields, "rate");
         Line line = new Line(RATE, Kind.RATIO, Unit.ONE, rate == null ? Formula.parse("0") : rate, null);
         lines.entered(line, context.described("Inflation per year", fields), fields.pointer("rate"));
@@ -102,7 +106,7 @@ public final class Inflation {
             index("inflation.index", "1", "1");
             index(DEFLATOR, "1", "1");
         } else {
-            new PriceIndex(FIELD, RATE, base, lines, fields.pointer()).declare();
+            new PriceIndex(FIELD, RATE, base, lines, fields.pointer()).declare(dates);
             deflator(discounting);
         }
         real("cash_flow.project", "Cash flow of the project, real");

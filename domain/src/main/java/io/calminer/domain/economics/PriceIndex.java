@@ -8,9 +8,11 @@ import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemLines;
+import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +31,60 @@ record PriceIndex(String prefix, String rate, LocalDate base, ItemLines lines, P
     private static final double YEAR_MONTHS = 12;
     private static final double YEAR_DAYS = 365;
 
-    /** Declares the lines {@code .level}, {@code .base_level} and {@code .index}. */
-    void declare() {
-        Calendar calendar = lines.context().builder().calendar();
-        boolean zero = calendar.hasPeriodZero();
-        String level = prefix + ".level";
-        String grown = "(1 + rate_in_period(" + rate + "))";
-        line("level", "prev(" + level + ", 1) * " + grown, zero ? "1" : null);
-        String relative = "";
-        if (!base.equals(calendar.start(1))) {
-            String years = Numbers.shortest(years(calendar));
-            String before = "prev(" + level + ", 1) * (1 + " + rate + ") ^ (" + years + ")";
-            String once = "sum_where(" + before + ", period == " + period(calendar) + ")";
-            line("base_level", once, zero ? once : null);
-            relative = " / " + prefix + ".base_level";
-        }
-        line("index", "prev(" + level + ", 1) * sqrt" + grown + relative, zero ? "1" + relative : null);
+    /** Declares the lines {@code .level}, {@code .base_level} and {@code .index}, and an index for each other date of prices. */
+    void declare(Set<LocalDate> others) {
+        boolean zero = lines.context().builder().calendar().hasPeriodZero();
+        line(level(), before() + " * " + grown(), zero ? "1" : null);
+        since(base, prefix);
+        others.forEach(date -> since(date, MoneyOfDay.since(prefix, date)));
     }
 
-    private void line(String aspect, String formula, @Nullable String atZero) {
-        String key = prefix + "." + aspect;
+    /** Declares what the level is at a date, and the index of prices of that date. */
+    private void since(LocalDate date, String owner) {
+        Calendar calendar = lines.context().builder().calendar();
+        boolean zero = calendar.hasPeriodZero();
+        String relative = "";
+        if (!date.equals(calendar.start(1))) {
+            String until = before() + " * (1 + " + rate + ") ^ (" + Numbers.shortest(years(date)) + ")";
+            String once = "sum_where(" + until + ", period == " + period(date) + ")";
+            line(owner + ".base_level", once, zero ? once : null);
+            relative = " / " + owner + ".base_level";
+        }
+        line(owner + ".index", before() + " * sqrt" + grown() + relative, zero ? "1" + relative : null);
+    }
+
+    private String level() {
+        return prefix + ".level";
+    }
+
+    private String before() {
+        return "prev(" + level() + ", 1)";
+    }
+
+    private String grown() {
+        return "(1 + rate_in_period(" + rate + "))";
+    }
+
+    private void line(String key, String formula, @Nullable String atZero) {
         Formula zero = atZero == null ? null : Formula.parse(atZero);
         lines.derived(new Line(key, Kind.INDEX, Unit.ONE, Formula.parse(formula), zero), Label.of(key), at);
     }
 
-    /** The period in which the base date lies; the first one for a date before the calendar. */
-    private int period(Calendar calendar) {
+    /** The period in which a date lies; the first one for a date before the calendar. */
+    private int period(LocalDate date) {
+        Calendar calendar = lines.context().builder().calendar();
         int period = 1;
-        while (period < calendar.periods() && !calendar.end(period).isAfter(base)) {
+        while (period < calendar.periods() && !calendar.end(period).isAfter(date)) {
             period++;
         }
         return period;
     }
 
-    /** The years from the start of that period to the base date, negative before the calendar. */
-    private double years(Calendar calendar) {
-        LocalDate start = calendar.start(period(calendar));
-        long months = ChronoUnit.MONTHS.between(start, base);
-        long days = ChronoUnit.DAYS.between(start.plusMonths(months), base);
+    /** The years from the start of that period to the date, negative before the calendar. */
+    private double years(LocalDate date) {
+        LocalDate start = lines.context().builder().calendar().start(period(date));
+        long months = ChronoUnit.MONTHS.between(start, date);
+        long days = ChronoUnit.DAYS.between(start.plusMonths(months), date);
         return months / YEAR_MONTHS + days / YEAR_DAYS;
     }
 }

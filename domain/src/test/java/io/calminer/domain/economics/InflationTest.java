@@ -88,6 +88,29 @@ class InflationTest {
     }
 
     @Test
+    void itemsMayBeInMoneyOfADateOfTheirOwn() {
+        String items = """
+                "inflation": {"rate": "2%%", "price_base_date": "2026-01-01"%s},
+                "exchange_rates": {"CLP": {"rate": 800, "local_inflation": "5%%"}},
+                "prices": {"copper": {"unit": "USD/lb", "price": 4, "money_of": "base", "price_base_date": "2024-01-01"}},
+                "costs": {
+                  "labour": {"unit": "kUSD/a", "amount": 100, "money_of": "base", "price_base_date": "2028-07-01"},
+                  "rent": {"unit": "MCLP/a", "amount": 80, "money_of": "base", "price_base_date": "2025-01-01"},
+                  "power": {"unit": "kUSD/a", "amount": 30, "money_of": "base"},
+                  "water": {"unit": "kUSD/a", "amount": 20, "price_base_date": "2025-01-01"}}""";
+        Model model = EconomicPlans.priced(items.formatted("")).model();
+        // the middle of 2027 is 3.5, -1, 2.5 and 1.5 years after the dates
+        assertThat(model.value("prices.copper", 1)).isCloseTo(4 * Math.pow(1.02, 3.5), CLOSE);
+        assertThat(model.value("costs.labour", 1)).isCloseTo(100 / 1.02, within(1e-9));
+        assertThat(model.value("costs.rent", 1)).isCloseTo(100_000 * Math.pow(1.05, 2.5), within(1e-6));
+        assertThat(model.value("costs.power", 1)).isCloseTo(30 * Math.pow(1.02, 1.5), within(1e-9));
+        assertThat(model.value("costs.water", 1)).isEqualTo(20);
+        Model ignored = EconomicPlans.priced(items.formatted(", \"ignore_fiscal_erosion\": true"))
+                .model();
+        assertThat(ignored.value("prices.copper", 4)).isEqualTo(4);
+    }
+
+    @Test
     void fiscalErosionThatIsIgnoredIsShown() {
         Model model = inflated("\"rate\": \"2%\", \"ignore_fiscal_erosion\": true");
         assertThat(model.values("inflation.index")).containsOnly(1);

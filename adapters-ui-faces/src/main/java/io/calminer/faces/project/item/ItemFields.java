@@ -126,7 +126,8 @@ final class ItemFields {
                     text("unit"),
                     text("grade_unit"),
                     text("source"),
-                    choice("money_of", MONEY_OF)),
+                    choice("money_of", MONEY_OF),
+                    text("price_base_date")),
             Table.of("elements", text("name"), text("unit")),
             Table.of(
                             "inflation",
@@ -160,7 +161,8 @@ final class ItemFields {
                             choice("area", AREAS),
                             choice("bucket", BUCKETS),
                             text("category"),
-                            choice("money_of", MONEY_OF))
+                            choice("money_of", MONEY_OF),
+                            text("price_base_date"))
                     .where("type", "operating"),
             Table.of(
                             "costs",
@@ -183,7 +185,8 @@ final class ItemFields {
                             formula("in_service"),
                             formula("salvage"),
                             formula("salvage_year"),
-                            choice("money_of", MONEY_OF))
+                            choice("money_of", MONEY_OF),
+                            text("price_base_date"))
                     .where("type", "capital"),
             Table.of(
                             "resources",
@@ -198,7 +201,8 @@ final class ItemFields {
                             formula("market_factor"),
                             choice("area", AREAS),
                             choice("bucket", BUCKETS),
-                            choice("money_of", MONEY_OF))
+                            choice("money_of", MONEY_OF),
+                            text("price_base_date"))
                     .with(
                             new Detail(
                                     "uses",

@@ -29,6 +29,9 @@ public enum ItemRule implements Rule {
     MONEY_OF_FOREIGN(
             "'{name}' is in {currency} of the base date, but the plan does not state the inflation of that currency.",
             "Maybe 'local_inflation' of the exchange rate is missing."),
+    PRICE_DATE_LATE(
+            "The price base date of '{name}' must lie before the end of the plan, {end}: it is {date}.",
+            "Maybe its year is wrong."),
     OUT_OF_BOUNDS("'{name}' must be within [{low}, {high}]: it is {value} in {period}.", "Maybe {suggestion}."),
     NEGATIVE("'{name}' must not be negative: it is {value} in {period}.", "Maybe a sign or an entry is missing.");
 
