@@ -50,6 +50,42 @@ class StatementTest {
         assertThat(owned.total()).isEqualTo("192.0");
     }
 
+    /** Prices rise by 21 % a year, 10 % in each half: 100 at the end of each half is worth 100/1.1, 100/1.21, and so on. */
+    @Test
+    void moneyIsOfTheDayOrOfTheValuationDate() {
+        Valuation inflated = Valuation.of(PlanDocument.read("""
+                {"format": "calminer-plan/1", "name": "Inflated", "currency": "USD",
+                 "calendar": {"start": "2027-01-01", "period_zero": true, "blocks": [{"length": "half_year", "count": 4}]},
+                 "valuation": {"discount_rate": "21%"},
+                 "inflation": {"rate": "21%"},
+                 "lines": {
+                   "ore": {"kind": "flow", "unit": "t", "formula": "5 [t]"},
+                   "revenue.total": {"kind": "flow", "unit": "USD", "formula": "100 [USD]"},
+                   "capital.total": {"kind": "flow", "unit": "USD", "at_zero": "90 [USD]", "formula": "0 [USD]"}}}
+                """));
+        assertThat(Statement.canBeReal(inflated.scenario().model())).isTrue();
+        assertThat(Statement.canBeReal(FINANCED.scenario().model())).isFalse();
+        Statement nominal = Statement.of(inflated, View.YEAR, new Statement.Basis(false, false), MARKS);
+        Statement real = Statement.of(inflated, View.YEAR, new Statement.Basis(false, true), MARKS);
+        assertThat(keys(real)).isEqualTo(keys(nominal)).contains("revenue.total", "cash_flow.project");
+        assertThat(row(nominal, "revenue.total").cells()).containsExactly("–", "200.0", "200.0");
+        assertThat(row(real, "revenue.total").cells()).containsExactly("–", "173.6", "143.4");
+        assertThat(row(real, "revenue.total").total()).isEqualTo("317.0");
+        // what is at time 0 is in money of time 0
+        assertThat(row(real, "capital.total").cells()).containsExactly("90.0", "–", "–");
+        assertThat(row(real, "cash_flow.project").total()).isEqualTo("227.0");
+        assertThat(row(real, "cash_flow.project").explained()).isEqualTo("cash_flow.project.real");
+        assertThat(real.quantities().get(0).cells())
+                .isEqualTo(nominal.quantities().get(0).cells());
+    }
+
+    private static Statement.Row row(Statement statement, String key) {
+        return statement.money().stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void ratesAndRatiosStandBelow() {
         assertThat(AppraisalRows.rates(FINANCED, MARKS).get(0))

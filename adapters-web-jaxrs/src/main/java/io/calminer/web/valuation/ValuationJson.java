@@ -10,6 +10,7 @@ import io.calminer.domain.project.CorrelationGroup;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.valuation.Appraisal;
 import io.calminer.domain.valuation.Figure;
+import io.calminer.domain.valuation.Returns;
 import io.calminer.domain.valuation.Valuation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the state takes
  * @param cover the worst cover ratio of each kind and its period; empty without facilities
  * @param equity the metrics of the cash flow of the owners; null for a plan without debt
+ * @param returns all internal rates, and paybacks that last or count from the start of production
  * @param periods the labels of the periods, quarters or years, for the values of each line
  */
 record ValuationJson(
@@ -42,6 +44,7 @@ record ValuationJson(
         Appraisal.State state,
         Map<String, Appraisal.Least> cover,
         @Nullable Map<String, Object> equity,
+        Returns returns,
         List<String> periods,
         Map<String, LineJson> lines,
         List<String> notes) {
@@ -66,6 +69,7 @@ record ValuationJson(
                 appraisal.state(),
                 appraisal.cover(),
                 appraisal.owners().map(ValuationJson::metrics).orElse(null),
+                Returns.of(valuation),
                 labels.subList(first, labels.size()),
                 lines(scenario.model(), seen, names(lines), first),
                 notes(scenario));

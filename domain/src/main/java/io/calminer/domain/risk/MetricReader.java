@@ -2,9 +2,9 @@ package io.calminer.domain.risk;
 
 import io.calminer.domain.valuation.CashFlows;
 import io.calminer.domain.valuation.EquivalentAnnualValue;
+import io.calminer.domain.valuation.InitialCapital;
 import io.calminer.domain.valuation.ModifiedInternalRate;
 import io.calminer.domain.valuation.PaybackLanes;
-import io.calminer.domain.valuation.ProfitabilityIndex;
 import io.calminer.domain.valuation.RateLanes;
 import io.calminer.domain.valuation.Reason;
 import java.util.Arrays;
@@ -19,14 +19,16 @@ interface MetricReader {
     /**
      * Computes the metric.
      *
-     * @param flows the cash flows by time and lane
+     * @param flows the cash flows by time and lane, and after them each line of the initial capital likewise
      * @param count how many lanes count
      * @param into receives the metric by lane; NaN where undefined
      * @param counters counts to add to, as {@link RateCounts} lays them out
      */
     void read(double[][] flows, int count, double[] into, long[] counters);
 
-    static MetricReader of(String metric, double[] times, double rate, int lanes) {
+    static MetricReader of(String metric, Watch watch, int lanes) {
+        double[] times = watch.flows().times();
+        double rate = watch.rate();
         double[] factors = CashFlows.of(new double[times.length], times).discountFactors(rate);
         return switch (metric) {
             case "npv" -> (flows, count, into, counters) -> presentValue(flows, factors, count, into, counters);
@@ -38,8 +40,7 @@ interface MetricReader {
                         times,
                         flows -> ModifiedInternalRate.overTimes(flows, rate, rate)
                                 .value());
-            case "profitability_index" ->
-                new OneByOne(times, flows -> ProfitabilityIndex.of(flows, rate).value());
+            case InitialCapital.METRIC -> new Index(times, watch.invested(), rate);
             case "equivalent_annual_value" ->
                 new OneByOne(
                         times, flows -> EquivalentAnnualValue.of(flows, rate).value());
@@ -101,6 +102,28 @@ interface MetricReader {
             Reason reason = payback > 0 ? Reason.NEVER_PAID_BACK : Reason.NO_INVESTMENT;
             counters[RateCounts.noPayback(Double.isNaN(payback) ? Reason.NOT_A_NUMBER : reason)]++;
             return Double.NaN;
+        }
+    }
+
+    /** The profitability index, whose investment comes after the flows. */
+    record Index(double[] times, InitialCapital invested, double rate) implements MetricReader {
+
+        @Override
+        public void read(double[][] flows, int count, double[] into, long[] counters) {
+            double[] row = new double[times.length];
+            double[] all = new double[flows.length];
+            for (int i = 0; i < count; i++) {
+                boolean defined = true;
+                for (int t = 0; t < all.length; t++) {
+                    all[t] = flows[t][i];
+                    defined &= !Double.isNaN(all[t]);
+                }
+                System.arraycopy(all, 0, row, 0, row.length);
+                into[i] = defined
+                        ? invested.index(CashFlows.of(row, times), all, row.length, rate)
+                                .value()
+                        : Double.NaN;
+            }
         }
     }
 

@@ -27,16 +27,17 @@ record PlanReadout(Watch watch) implements Readout {
     public Reader reader(int lanes) {
         List<MetricReader> readers = new ArrayList<>();
         for (String metric : watch.metrics()) {
-            readers.add(MetricReader.of(metric, watch.flows().times(), watch.rate(), lanes));
+            readers.add(MetricReader.of(metric, watch, lanes));
         }
-        return new PlanReader(readers, watch.flows().times().length, watch.points());
+        int lines = 1 + watch.invested().lines().size();
+        return new PlanReader(readers, lines * watch.flows().times().length, watch.points());
     }
 
     /** The work space of one thread. */
     private record PlanReader(List<MetricReader> readers, double[][] flows, List<int[]> points) implements Reader {
 
-        PlanReader(List<MetricReader> readers, int times, List<int[]> points) {
-            this(readers, new double[times][], points);
+        PlanReader(List<MetricReader> readers, int outputs, List<int[]> points) {
+            this(readers, new double[outputs][], points);
         }
 
         @Override

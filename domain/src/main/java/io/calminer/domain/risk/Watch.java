@@ -7,6 +7,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.program.Program;
 import io.calminer.domain.project.Scenario;
 import io.calminer.domain.simulation.Readout;
+import io.calminer.domain.valuation.InitialCapital;
 import io.calminer.domain.valuation.ProjectFlows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,14 +22,16 @@ import java.util.stream.IntStream;
  * year's last period. Period 0 is a point of its own.
  *
  * @param flows the cash flow's periods and times
+ * @param invested the initial capital, of which the program computes each line at the times of the cash flow
  * @param rate the discount rate
  * @param metrics names of metrics, npv first
  * @param fans the lines followed by year
  * @param points for each point of all fans the outputs that are added up
- * @param outputs the cells that the program computes, the cash flow's first
+ * @param outputs the cells that the program computes, the cash flow's first, then those of the initial capital
  */
 record Watch(
         ProjectFlows flows,
+        InitialCapital invested,
         double rate,
         List<String> metrics,
         List<Readout.Fan> fans,
@@ -47,13 +50,20 @@ record Watch(
         for (int period : flows.periods()) {
             outputs.add(new Program.Output(model.row(flows.line()), period));
         }
+        InitialCapital invested =
+                metrics(scenario).contains(InitialCapital.METRIC) ? InitialCapital.of(model) : InitialCapital.NONE;
+        for (String line : invested.lines()) {
+            for (int period : flows.periods()) {
+                outputs.add(new Program.Output(model.row(line), period));
+            }
+        }
         List<Readout.Fan> fans = new ArrayList<>();
         List<int[]> points = new ArrayList<>();
         for (String line : lines) {
             fans.add(fan(model, line, points, outputs));
         }
         double rate = scenario.valuation().discounting().rate();
-        return new Watch(flows, rate, metrics(scenario), fans, points, outputs);
+        return new Watch(flows, invested, rate, metrics(scenario), fans, points, outputs);
     }
 
     /** The names in the list {@code watch} that are no lines, npv always and first. */

@@ -11,6 +11,7 @@ import io.calminer.domain.program.Sheet;
 import io.calminer.domain.project.InvalidPlan;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.valuation.InitialCapital;
 import io.calminer.domain.valuation.ProjectFlows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,14 +47,15 @@ final class Lanes {
     /**
      * The flows of one setting.
      *
-     * @param amounts undefined ones are NaN
+     * @param amounts undefined ones are NaN; after the flows each line of the initial capital
      * @param times years from the valuation date
+     * @param invested the initial capital
      * @param rate the discount rate per year
      */
-    record Lane(double[] amounts, double[] times, double rate) {
+    record Lane(double[] amounts, double[] times, InitialCapital invested, double rate) {
 
         double metric(String name) {
-            return MetricValue.of(name, amounts, times, rate);
+            return MetricValue.of(name, amounts, times, invested, rate);
         }
     }
 
@@ -68,7 +70,10 @@ final class Lanes {
 
     private Lane lane(double[] amounts) {
         return new Lane(
-                amounts, flows.times(), scenario.valuation().discounting().rate());
+                amounts,
+                flows.times(),
+                InitialCapital.of(scenario.model()),
+                scenario.valuation().discounting().rate());
     }
 
     private List<Lane> together(double[][] settings) {
@@ -76,8 +81,9 @@ final class Lanes {
         double[] base = model.base();
         BitSet free = new BitSet();
         drivers.forEach(driver -> slots(model, driver).forEach(free::set));
-        List<Program.Output> outputs = IntStream.of(flows.periods())
-                .mapToObj(period -> new Program.Output(model.row(flows.line()), period))
+        List<Program.Output> outputs = lines(model, flows).stream()
+                .flatMap(line -> IntStream.of(flows.periods())
+                        .mapToObj(period -> new Program.Output(model.row(line), period)))
                 .toList();
         if (program == null) {
             program = Program.of(model.schedule(), base, free, outputs);
@@ -123,7 +129,10 @@ final class Lanes {
             ProjectFlows moved = ProjectFlows.of(changed);
             double[] amounts = amounts(model, moved, changed(model, model.base(), setting));
             return new Lane(
-                    amounts, moved.times(), changed.valuation().discounting().rate());
+                    amounts,
+                    moved.times(),
+                    InitialCapital.of(model),
+                    changed.valuation().discounting().rate());
         } catch (InvalidPlan outside) {
             // a setting with which the plan breaks a rule has no value
             double[] undefined = new double[flows.periods().length];
@@ -150,10 +159,17 @@ final class Lanes {
 
     private static double[] amounts(Model model, ProjectFlows flows, double[] slots) {
         Sheet sheet = Sheet.of(model.schedule(), model.solves().solved(slots));
-        int row = model.row(flows.line());
-        return IntStream.of(flows.periods())
-                .mapToDouble(period -> sheet.cell(row, period))
+        return lines(model, flows).stream()
+                .flatMapToDouble(line ->
+                        IntStream.of(flows.periods()).mapToDouble(period -> sheet.cell(model.row(line), period)))
                 .toArray();
+    }
+
+    /** The line of the flows, and those of the initial capital. */
+    private static List<String> lines(Model model, ProjectFlows flows) {
+        List<String> lines = new ArrayList<>(List.of(flows.line()));
+        lines.addAll(InitialCapital.of(model).lines());
+        return lines;
     }
 
     private double[] changed(Model model, double[] base, double[] setting) {

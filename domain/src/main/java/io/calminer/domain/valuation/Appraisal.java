@@ -25,6 +25,9 @@ public final class Appraisal {
 
     private static final String DEFLATOR = "inflation.deflator";
     private static final String DEBT = "debt.";
+    private static final String EFFECTIVE_RATE = "taxes.effective_rate";
+    private static final String BEFORE_TAX = "taxes.income_before_tax";
+    private static final String GOVERNMENT_TAKE = "taxes.government_take";
     private static final List<String> RATIOS = List.of("dscr", "llcr", "plcr");
 
     private final Model model;
@@ -66,8 +69,9 @@ public final class Appraisal {
      * What the state takes.
      *
      * @param effectiveRate taxes on income ÷ revenue less operating costs, royalties, depreciation and interest, over the
-     *     life; NaN where that profit is not above 0
-     * @param governmentTake taxes and royalties ÷ the cash flow of the project before both, over the life
+     *     life: the line {@code taxes.effective_rate} where the plan has it; NaN where that profit is not above 0
+     * @param governmentTake taxes and royalties ÷ the cash flow of the project before both, over the life: the line
+     *     {@code taxes.government_take} where the plan has it
      * @param governmentTakePresent the same of their present values at the plan's rate
      */
     public record State(double effectiveRate, double governmentTake, double governmentTakePresent) {}
@@ -130,18 +134,43 @@ public final class Appraisal {
         for (int i = 0; i < taken.length; i++) {
             taken[i] = tax[i] + royalty[i];
         }
-        double profit = sum(amounts(StandardLine.REVENUE.key()))
-                - sum(amounts(StandardLine.OPERATING_COST.key()))
-                - sum(royalty)
-                - sum(amounts(StandardLine.DEPRECIATION.key()))
-                - (model.hasLine(DEBT + "interest") ? sum(amounts(DEBT + "interest")) : 0);
         CashFlows before = flows(taken);
         CashFlows state = CashFlows.of(finite(taken), flows.times());
         double rate = scenario.valuation().discounting().rate();
         return new State(
-                share(sum(tax), profit),
-                share(state.netPresentValue(0), before.netPresentValue(0)),
+                effectiveRate(),
+                governmentTake(),
                 share(state.netPresentValue(rate), before.netPresentValue(rate)));
+    }
+
+    /** The line where taxes have it; what a plan states as its taxes otherwise. */
+    private double effectiveRate() {
+        if (model.hasLine(EFFECTIVE_RATE)) {
+            return overLife(BEFORE_TAX) > 0 ? ofLife(EFFECTIVE_RATE) : Double.NaN;
+        }
+        double profit = overLife(StandardLine.REVENUE.key())
+                - overLife(StandardLine.OPERATING_COST.key())
+                - overLife(StandardLine.ROYALTY.key())
+                - overLife(StandardLine.DEPRECIATION.key())
+                - (model.hasLine(DEBT + "interest") ? overLife(DEBT + "interest") : 0);
+        return share(overLife(StandardLine.TAX.key()), profit);
+    }
+
+    private double governmentTake() {
+        double taken = overLife(StandardLine.TAX.key()) + overLife(StandardLine.ROYALTY.key());
+        double earned = overLife(ProjectFlows.LINE) + taken;
+        return model.hasLine(GOVERNMENT_TAKE) && earned > 0 ? ofLife(GOVERNMENT_TAKE) : share(taken, earned);
+    }
+
+    /** A ratio of the whole life, which is the same in every period. */
+    private double ofLife(String line) {
+        return model.value(line, model.calendar().periods());
+    }
+
+    /** The sum of a line over the whole life, what is sunk at the valuation date included. */
+    private double overLife(String line) {
+        return sum(finite(amounts(line, IntStream.rangeClosed(
+                model.calendar().first(), model.calendar().periods()))));
     }
 
     /** A part of a whole; NaN where there is nothing to share. */
@@ -178,11 +207,13 @@ public final class Appraisal {
 
     /** A line in the money of the cash flow, in the periods that count; undefined where it is of another currency. */
     private double[] amounts(String line) {
+        return amounts(line, IntStream.of(flows.periods()));
+    }
+
+    private double[] amounts(String line, IntStream periods) {
         Unit unit = model.line(line).unit();
         double factor = unit.sameDimension(money) ? unit.factorTo(money) : Double.NaN;
-        return IntStream.of(flows.periods())
-                .mapToDouble(period -> model.value(line, period) * factor)
-                .toArray();
+        return periods.mapToDouble(period -> model.value(line, period) * factor).toArray();
     }
 
     /** Amounts without a value count as none: what reaches the cash flow always has one. */

@@ -20,6 +20,8 @@ final class Figures {
     private final double rate;
     private final String money;
     private final PresentValueExplanation presentValues;
+    private final ProfitabilityIndex index;
+    private final boolean capital;
 
     Figures(Scenario scenario, ProjectFlows projectFlows, CashFlows flows) {
         this.flows = flows;
@@ -27,6 +29,12 @@ final class Figures {
         this.rate = discounting.rate();
         this.money = scenario.model().line(projectFlows.line()).unit().toString();
         this.presentValues = new PresentValueExplanation(scenario, projectFlows, flows);
+        InitialCapital initial = InitialCapital.of(scenario.model());
+        this.capital = projectFlows.line().equals(ProjectFlows.LINE)
+                && !initial.lines().isEmpty();
+        this.index = capital
+                ? initial.index(flows, scenario.model(), projectFlows.periods(), rate)
+                : ProfitabilityIndex.of(flows, rate);
     }
 
     List<Figure> all() {
@@ -38,7 +46,6 @@ final class Figures {
         figures.add(payback("payback", "Payback", Payback.of(flows), "undiscounted"));
         figures.add(
                 payback("discounted_payback", "Discounted payback", Payback.of(flows.discounted(rate)), "discounted"));
-        ProfitabilityIndex index = ProfitabilityIndex.of(flows, rate);
         figures.add(figure(
                 "profitability_index",
                 "Profitability index",
@@ -46,7 +53,8 @@ final class Figures {
                 PLAIN,
                 null,
                 index.reason(),
-                "1 + npv / present value of the outflows before the first inflow"));
+                "1 + npv / present value of the "
+                        + (capital ? "initial capital" : "outflows before the first inflow")));
         EquivalentAnnualValue annual = EquivalentAnnualValue.of(flows, rate);
         figures.add(figure(
                 "equivalent_annual_value",

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What each unit of money invested brings back: PI = 1 + NPV / |PV of the investment|.
  *
  * <p>Above 1 the project earns more than the discount rate. For a bare series the investment is the outflows before the
- * first inflow; for a plan it is the initial capital.
+ * first inflow; for a plan whose costs name it, it is the {@link InitialCapital}.
  *
  * @param value  the index, without unit; NaN when it is undefined
  * @param reason why it is undefined; null when it is not

@@ -137,6 +137,44 @@ class DepreciationLawsTest {
         }
     }
 
+    private static String usual(DepreciationMethod method) {
+        return switch (method) {
+            case STRAIGHT_LINE, VARIABLE_DECLINING_BALANCE -> ", \"life\": 7";
+            case SUM_OF_YEARS_DIGITS -> ", \"life\": 5";
+            case DOUBLE_DECLINING_BALANCE -> ", \"life\": 6";
+            case MACRS -> ", \"life\": 10";
+            case DECLINING_BALANCE, POOL, PERCENTAGE_DEPLETION -> ", \"rate\": \"20%\"";
+            case UNITS_OF_PRODUCTION, COST_DEPLETION -> ", \"units\": \"ore\"";
+            case IMMEDIATE -> "";
+        };
+    }
+
+    /** Percentage depletion alone goes on when its cost is recovered. */
+    @Test
+    void chargesAddUpToCostLessSalvageUnderEveryMethod() {
+        for (DepreciationMethod method : DepreciationMethod.values()) {
+            for (int seed = 0; seed < SEEDS; seed += 4) {
+                TaxPlans.Figures figures = figures(new Random(seed));
+                double salvage = method.has("salvage") && seed % 8 == 0 ? 0.25 : 0;
+                String fields = "\"method\": \"" + method.key() + "\"" + usual(method)
+                        + (salvage > 0 ? ", \"salvage\": \"25%\"" : "");
+                double cost = Arrays.stream(figures.additions()).sum() * (1 - salvage);
+                for (String calendar : TaxPlans.CALENDARS) {
+                    Model model = TaxPlans.model(calendar, figures, classes(fields));
+                    double charged = Arrays.stream(TaxPlans.byYear(model, "depreciation_classes.plant.charge"))
+                            .sum();
+                    if (method == DepreciationMethod.PERCENTAGE_DEPLETION) {
+                        assertThat(charged).isNotNegative();
+                    } else {
+                        assertThat(charged)
+                                .as("seed %d, %s on %s", seed, fields, calendar)
+                                .isCloseTo(cost, within(1e-7));
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void balancesAreWhatCameLessWhatWasCharged() {
         for (int seed = 0; seed < SEEDS; seed++) {
