@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The project of which GEOPHIRES-X prints every year, valued by the packaged server. */
 class PublishedProjectIT {
 
-    private static final Path PLAN =
-            Path.of("..", "domain", "src", "test", "resources", "plans", "single-owner.json");
+    private static final Path PLAN = Path.of("..", "domain", "src", "test", "resources", "plans", "single-owner.json");
 
     private final Client viewer = SharedServer.get().as(Role.VIEWER);
 

@@ -195,7 +195,8 @@ public final class Closure {
         if (books.isEmpty()) {
             return lines.flow("recognised", atStart(opening));
         }
-        String amount = Numbers.shortest(books.getAsDouble()) + " [" + lines.context().money() + "]";
+        String amount =
+                Numbers.shortest(books.getAsDouble()) + " [" + lines.context().money() + "]";
         lines.flow("released", atStart("max(" + lines.zero() + ", " + amount + " - " + opening + ")"));
         return lines.flow("recognised", atStart("max(" + lines.zero() + ", " + opening + " - " + amount + ")"));
     }

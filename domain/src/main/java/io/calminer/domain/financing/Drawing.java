@@ -7,7 +7,6 @@ import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.quantity.Unit;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

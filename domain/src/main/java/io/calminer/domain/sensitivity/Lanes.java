@@ -82,8 +82,8 @@ final class Lanes {
         BitSet free = new BitSet();
         drivers.forEach(driver -> slots(model, driver).forEach(free::set));
         List<Program.Output> outputs = lines(model, flows).stream()
-                .flatMap(line -> IntStream.of(flows.periods())
-                        .mapToObj(period -> new Program.Output(model.row(line), period)))
+                .flatMap(line ->
+                        IntStream.of(flows.periods()).mapToObj(period -> new Program.Output(model.row(line), period)))
                 .toList();
         if (program == null) {
             program = Program.of(model.schedule(), base, free, outputs);

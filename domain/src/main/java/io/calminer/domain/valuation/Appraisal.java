@@ -138,9 +138,7 @@ public final class Appraisal {
         CashFlows state = CashFlows.of(finite(taken), flows.times());
         double rate = scenario.valuation().discounting().rate();
         return new State(
-                effectiveRate(),
-                governmentTake(),
-                share(state.netPresentValue(rate), before.netPresentValue(rate)));
+                effectiveRate(), governmentTake(), share(state.netPresentValue(rate), before.netPresentValue(rate)));
     }
 
     /** The line where taxes have it; what a plan states as its taxes otherwise. */
@@ -169,8 +167,9 @@ public final class Appraisal {
 
     /** The sum of a line over the whole life, what is sunk at the valuation date included. */
     private double overLife(String line) {
-        return sum(finite(amounts(line, IntStream.rangeClosed(
-                model.calendar().first(), model.calendar().periods()))));
+        return sum(finite(amounts(
+                line,
+                IntStream.rangeClosed(model.calendar().first(), model.calendar().periods()))));
     }
 
     /** A part of a whole; NaN where there is nothing to share. */

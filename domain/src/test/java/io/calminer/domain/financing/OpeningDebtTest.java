@@ -38,8 +38,7 @@ class OpeningDebtTest {
     void aLoanOfThePastIsServedFromTheFirstPeriodOn() {
         double service = 40 * 0.05 / (1 - Math.pow(1.05, -8));
         for (boolean zero : new boolean[] {true, false}) {
-            Model model =
-                    plan(zero, LoanPlans.YEARS, 40, "\"rate\": \"5%\", \"repayment\": \"level\", \"periods\": 8");
+            Model model = plan(zero, LoanPlans.YEARS, 40, "\"rate\": \"5%\", \"repayment\": \"level\", \"periods\": 8");
             for (int period = 1; period <= 8; period++) {
                 assertThat(model.value("debt.service", period)).isCloseTo(service, NEAR);
             }
@@ -74,7 +73,8 @@ class OpeningDebtTest {
             boolean paid = random.nextBoolean();
             String repayment = repayments.get(random.nextInt(4));
             boolean sweeps = random.nextInt(3) == 0;
-            String loan = String.format(Locale.ROOT, "\"rate\": %.2f, \"repayment\": \"%s\", \"to\": %d", rate, repayment, to);
+            String loan = String.format(
+                    Locale.ROOT, "\"rate\": %.2f, \"repayment\": \"%s\", \"to\": %d", rate, repayment, to);
             loan += more ? ", \"amount\": 30, \"draw\": {\"2027\": 0.4, \"2028\": 0.6}, \"drawn\": \"mid\"" : "";
             loan += paid ? ", \"interest_during_construction\": \"paid\"" : "";
             loan += sweeps ? ", \"sweep\": 0.3, \"reserve\": {\"periods\": 1}" : "";
@@ -82,8 +82,7 @@ class OpeningDebtTest {
                 loan += ", \"sculpted_on\": \"before_tax\", \"in_simulation\": \"resized\"";
             }
             Model model = plan(zero, CALENDARS.get((int) (seed % 4)), owed, loan);
-            LenderBooks books =
-                    new LenderBooks(model.calendar(), rate, 0.5, paid, repayment, more ? 2028 : 2026, to);
+            LenderBooks books = new LenderBooks(model.calendar(), rate, 0.5, paid, repayment, more ? 2028 : 2026, to);
             books.draw(0, owed);
             for (int period = 1; period <= model.calendar().periods(); period++) {
                 String when = "seed " + seed + ", period " + period + ", " + owed + " owed, " + loan;

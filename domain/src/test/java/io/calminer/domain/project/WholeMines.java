@@ -130,18 +130,23 @@ public final class WholeMines {
 
     private String field(Part part, Random random) {
         return switch (part) {
-            case INFLATION -> "\"inflation\": {\"rate\": \"series(2027: " + inflation(seed, 0) + ", 2030: "
-                    + inflation(seed, 9) + ")\", \"money_of\": \"base\"}";
-            case ROYALTY -> "\"royalties\": {\"state\": {\"basis\": \"" + List.of("gross", "profit", "nsr")
-                    .get(random.nextInt(3)) + "\", \"rate\": " + share(random, 8) + "}}";
+            case INFLATION ->
+                "\"inflation\": {\"rate\": \"series(2027: " + inflation(seed, 0) + ", 2030: " + inflation(seed, 9)
+                        + ")\", \"money_of\": \"base\"}";
+            case ROYALTY ->
+                "\"royalties\": {\"state\": {\"basis\": \""
+                        + List.of("gross", "profit", "nsr").get(random.nextInt(3)) + "\", \"rate\": " + share(random, 8)
+                        + "}}";
             case TAXES -> taxes(random);
-            case WORKING_CAPITAL -> "\"working_capital\": {\"customers\": {\"type\": \"receivables\", \"days\": "
-                    + (10 + random.nextInt(80)) + "}, \"suppliers\": {\"type\": \"payables\", \"days\": "
-                    + (10 + random.nextInt(50)) + "}}";
-            case CLOSURE -> "\"closure\": {\"cost\": " + (5 + random.nextInt(30))
-                    + ", \"closing\": \"production_end\", \"production\": \"ore\", \"rate\": " + share(random, 6)
-                    + ", \"profile\": {\"0\": 0.25, \"1\": 0.75}, \"bond\": {\"type\": \"collateral\", \"amount\": "
-                    + (1 + random.nextInt(5)) + ", \"rate\": 0.01}}";
+            case WORKING_CAPITAL ->
+                "\"working_capital\": {\"customers\": {\"type\": \"receivables\", \"days\": "
+                        + (10 + random.nextInt(80)) + "}, \"suppliers\": {\"type\": \"payables\", \"days\": "
+                        + (10 + random.nextInt(50)) + "}}";
+            case CLOSURE ->
+                "\"closure\": {\"cost\": " + (5 + random.nextInt(30))
+                        + ", \"closing\": \"production_end\", \"production\": \"ore\", \"rate\": " + share(random, 6)
+                        + ", \"profile\": {\"0\": 0.25, \"1\": 0.75}, \"bond\": {\"type\": \"collateral\", \"amount\": "
+                        + (1 + random.nextInt(5)) + ", \"rate\": 0.01}}";
             case DEBT -> debt(random);
             case OPENING -> opening(random);
         };
@@ -191,8 +196,10 @@ public final class WholeMines {
         String sweep = random.nextBoolean() ? "" : ", \"sweep\": \"40%\"";
         String reserve = random.nextBoolean() ? "" : ", \"reserve\": {\"periods\": 1, \"rate\": \"1%\"}";
         return "\"facilities\": {\"senior\": {\"gearing\": 0." + (2 + random.nextInt(5))
-                + ", \"until\": 2028, \"rate\": " + share(random, 9) + ", \"interest_during_construction\": \"" + interest
-                + "\", \"fees\": {\"upfront\": \"1%\"}, \"repayment\": \"" + repayment + "\", \"to\": 2033" + sweep + reserve
+                + ", \"until\": 2028, \"rate\": " + share(random, 9) + ", \"interest_during_construction\": \""
+                + interest
+                + "\", \"fees\": {\"upfront\": \"1%\"}, \"repayment\": \"" + repayment + "\", \"to\": 2033" + sweep
+                + reserve
                 + "}}";
     }
 

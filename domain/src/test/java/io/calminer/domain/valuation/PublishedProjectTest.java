@@ -131,7 +131,9 @@ class PublishedProjectTest {
     void flowsInMoneyOfTimeZeroAreWorthTheSameAtTheRealRate() {
         CashFlows real = CashFlows.of(MODEL.values("cash_flow.equity.real"));
         assertThat(real.netPresentValue(0.08))
-                .isCloseTo(OWNERS.get("npv").value(), within(1e-9 * OWNERS.get("npv").value()));
+                .isCloseTo(
+                        OWNERS.get("npv").value(),
+                        within(1e-9 * OWNERS.get("npv").value()));
     }
 
     /** The third reading: what is explained of a cell is its value, from inputs that have theirs. */
@@ -147,6 +149,7 @@ class PublishedProjectTest {
         }
         Explanation tax = MODEL.explain("taxes.state.charge_to_date", 2, 1);
         assertThat(tax.inputs()).extracting(Explanation::name).contains("taxes.state.regular_to_date");
-        assertThat(OWNERS.get("npv").explain(6).value()).isEqualTo(OWNERS.get("npv").value());
+        assertThat(OWNERS.get("npv").explain(6).value())
+                .isEqualTo(OWNERS.get("npv").value());
     }
 }

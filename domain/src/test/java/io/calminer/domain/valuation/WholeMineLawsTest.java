@@ -221,9 +221,13 @@ class WholeMineLawsTest {
                     "closure.bond",
                     "depreciation_classes.plant.close",
                     "depreciation_classes.trucks.close")) {
-                assertThat(model.value(balance, last)).as("seed %d, %s", seed, balance).isCloseTo(0, near(0));
+                assertThat(model.value(balance, last))
+                        .as("seed %d, %s", seed, balance)
+                        .isCloseTo(0, near(0));
             }
-            assertThat(value(model, "facilities.senior.reserve", last)).as("seed %d", seed).isCloseTo(0, near(0));
+            assertThat(value(model, "facilities.senior.reserve", last))
+                    .as("seed %d", seed)
+                    .isCloseTo(0, near(0));
         }
     }
 

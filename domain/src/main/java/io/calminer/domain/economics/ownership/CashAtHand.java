@@ -37,7 +37,12 @@ public final class CashAtHand {
         String opens = Numbers.shortest(cash) + " [" + money + "]";
         String before = zero ? "prev(" + CLOSE + ")" : "prev(" + CLOSE + ", " + opens + ")";
         balance("cash.open", "Cash at the start of the period", before, zero ? opens : null, lines);
-        balance(CLOSE, "Cash at the end of the period", "cash.open + " + flow, zero ? "cash.open + " + flow : null, lines);
+        balance(
+                CLOSE,
+                "Cash at the end of the period",
+                "cash.open + " + flow,
+                zero ? "cash.open + " + flow : null,
+                lines);
     }
 
     private static void balance(String key, String name, String formula, @Nullable String atZero, ItemLines lines) {
