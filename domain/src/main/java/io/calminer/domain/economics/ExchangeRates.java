@@ -15,7 +15,7 @@ import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ public final class ExchangeRates {
     private final boolean zero;
     private final boolean inflated;
     private final LocalDate base;
-    private final SortedSet<LocalDate> dates;
+    private final NavigableSet<LocalDate> dates;
 
     private ExchangeRates(Fields root, ItemLines lines) {
         this.lines = lines;

@@ -16,7 +16,7 @@ import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.model.item.MoneyOfDay;
 import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,13 +81,13 @@ public final class Inflation {
     public static void read(Fields root, ItemLines lines, Discounting discounting) {
         if (root.has(FIELD)) {
             LocalDate base = baseDate(root, lines.context().builder().calendar());
-            SortedSet<LocalDate> dates =
+            NavigableSet<LocalDate> dates =
                     MoneyOfDay.dates(root, lines.context().builder().calendar());
             new Inflation(root.object(FIELD), lines).declare(discounting, base, dates);
         }
     }
 
-    private void declare(Discounting discounting, LocalDate base, SortedSet<LocalDate> dates) {
+    private void declare(Discounting discounting, LocalDate base, NavigableSet<LocalDate> dates) {
         @Nullable Formula rate = context.formula(fields, "rate");
         Line line = new Line(RATE, Kind.RATIO, Unit.ONE, rate == null ? Formula.parse("0") : rate, null);
         lines.entered(line, context.described("Inflation per year", fields), fields.pointer("rate"));

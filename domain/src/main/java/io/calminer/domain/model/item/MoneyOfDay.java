@@ -8,8 +8,8 @@ import io.calminer.domain.quantity.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +83,14 @@ public record MoneyOfDay(boolean isForeign, String factor) {
     }
 
     /** The dates of their own that items of a plan state for their amounts, those after its end left out. */
-    public static SortedSet<LocalDate> dates(Fields root, Calendar calendar) {
-        SortedSet<LocalDate> dates = new TreeSet<>();
+    public static NavigableSet<LocalDate> dates(Fields root, Calendar calendar) {
+        NavigableSet<LocalDate> dates = new TreeSet<>();
         for (String collection : COLLECTIONS) {
             if (root.given().fields().get(collection) instanceof JsonValue.JsonObject items) {
                 items.fields().values().forEach(item -> date(item, root).ifPresent(dates::add));
             }
         }
-        return dates.headSet(calendar.end(calendar.periods()));
+        return dates.headSet(calendar.end(calendar.periods()), false);
     }
 
     private static Optional<LocalDate> date(JsonValue item, Fields root) {
