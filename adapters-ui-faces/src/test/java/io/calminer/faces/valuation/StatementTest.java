@@ -61,7 +61,9 @@ class StatementTest {
                  "lines": {
                    "ore": {"kind": "flow", "unit": "t", "formula": "5 [t]"},
                    "revenue.total": {"kind": "flow", "unit": "USD", "formula": "100 [USD]"},
-                   "capital.total": {"kind": "flow", "unit": "USD", "at_zero": "90 [USD]", "formula": "0 [USD]"}}}
+                   "capital.total": {"kind": "flow", "unit": "USD", "at_zero": "90 [USD]", "formula": "0 [USD]"},
+                   "cash_flow.project": {"kind": "flow", "unit": "USD", "at_zero": "-capital.total",
+                     "formula": "revenue.total - capital.total"}}}
                 """));
         assertThat(Statement.canBeReal(inflated.scenario().model())).isTrue();
         assertThat(Statement.canBeReal(FINANCED.scenario().model())).isFalse();
