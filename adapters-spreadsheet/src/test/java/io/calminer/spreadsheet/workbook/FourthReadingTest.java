@@ -12,6 +12,7 @@ import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PublishedPlans;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.project.WholeMines;
 import io.calminer.domain.taxation.TaxExamples;
 import io.calminer.domain.valuation.UndefinedCell;
 import io.calminer.domain.valuation.Valuation;
@@ -47,6 +48,9 @@ class FourthReadingTest {
         EconomicExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         plans.put(PublishedPlans.SINGLE_OWNER, PublishedPlans.read(PublishedPlans.SINGLE_OWNER));
         addRandomPlans(plans);
+        for (int i = 0; i < WholeMines.CALENDARS.size(); i++) {
+            plans.put("whole-mine-" + i, WholeMines.of(i));
+        }
         for (long seed = 0; seed < MINES; seed++) {
             plans.put("mine-" + seed, PlanDocument.read(RandomMines.of(seed).text()));
         }

@@ -3,6 +3,7 @@ package io.calminer.faces.valuation;
 import io.calminer.domain.valuation.Appraisal;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.ProjectFlows;
+import io.calminer.domain.valuation.Returns;
 import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Decimals;
@@ -51,7 +52,15 @@ public final class AppraisalRows {
 
     public static List<Fact> facts(Valuation valuation, Texts texts, Marks marks) {
         Appraisal appraisal = Appraisal.of(valuation);
+        Returns returns = Returns.of(valuation);
         List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(texts.get("appraisal.payback.lasting"), years(returns.lastingPayback(), texts, marks), ""));
+        if (returns.production() != null) {
+            facts.add(new Fact(
+                    texts.get("appraisal.payback.production"),
+                    years(returns.productionPayback(), texts, marks),
+                    returns.production()));
+        }
         appraisal
                 .owners()
                 .ifPresent(figures -> figures.stream()
@@ -82,6 +91,10 @@ public final class AppraisalRows {
             default -> " " + Headline.money(figure.unit());
         };
         return new Fact(texts.get("appraisal.equity." + figure.name()), value + (value.equals(NONE) ? "" : unit), "");
+    }
+
+    private static String years(double years, Texts texts, Marks marks) {
+        return Double.isNaN(years) ? NONE : StrictNumber.format(years, 1, marks) + " " + texts.get("unit.years");
     }
 
     private static String percent(double share, Marks marks) {

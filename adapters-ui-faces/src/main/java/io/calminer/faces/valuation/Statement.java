@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
 
     private static final String DEFLATOR = "inflation.deflator";
+    private static final String IGNORED = "inflation.ignored";
     private static final String REAL = ".real";
 
     /**
@@ -54,6 +55,11 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
     /** Whether a plan has inflation, so that its money can be shown real. */
     public static boolean canBeReal(Model model) {
         return model.hasLine(DEFLATOR);
+    }
+
+    /** Whether a plan takes amounts of the past, such as losses and debt, as if prices stood still. */
+    public static boolean ignoresErosion(Model model) {
+        return model.hasLine(IGNORED) && model.value(IGNORED, 1) > 0;
     }
 
     /** Whether a plan has debt, so that there is a statement of the owners. */

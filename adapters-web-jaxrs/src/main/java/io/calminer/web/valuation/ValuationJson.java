@@ -49,6 +49,8 @@ record ValuationJson(
         Map<String, LineJson> lines,
         List<String> notes) {
 
+    private static final String IGNORED = "inflation.ignored";
+
     /** A line with its values by period. */
     record LineJson(String unit, List<Double> values) {}
 
@@ -77,6 +79,7 @@ record ValuationJson(
 
     private static List<String> notes(Scenario scenario) {
         List<String> notes = new ArrayList<>(List.of(basis(scenario)));
+        money(scenario.model(), notes);
         scenario.correlations().stream()
                 .map(CorrelationGroup::repairs)
                 .filter(repairs -> !repairs.isEmpty())
@@ -140,6 +143,17 @@ record ValuationJson(
                 .reduce((a, b) -> a + "|" + b)
                 .orElse(""));
         return name -> pattern.matcher(name).matches();
+    }
+
+    /** In which money flows are, where a plan has inflation. */
+    private static void money(Model model, List<String> notes) {
+        if (!model.hasLine(IGNORED)) {
+            return;
+        }
+        notes.add("Flows are in money of the day, real values in money of the valuation date.");
+        if (model.value(IGNORED, 1) > 0) {
+            notes.add("Inflation is ignored: losses, depreciation, debt and working capital keep their worth.");
+        }
     }
 
     private static String basis(Scenario scenario) {

@@ -2,6 +2,7 @@ package io.calminer.domain.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.domain.economics.EconomicExamples;
 import io.calminer.domain.equipment.EquipmentExamples;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Line;
@@ -15,6 +16,7 @@ import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.project.PublishedPlans;
 import io.calminer.domain.project.RandomPlans;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.project.WholeMines;
 import io.calminer.domain.taxation.TaxExamples;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +40,18 @@ class ZeroSpreadTest {
     @Test
     void everyCellOfAPublishedProjectIsThatOfItsSheet() {
         compare(PublishedPlans.read(PublishedPlans.SINGLE_OWNER), PublishedPlans.SINGLE_OWNER);
+    }
+
+    @Test
+    void everyCellOfAWholeMineIsThatOfItsSheet() {
+        for (long seed = 0; seed < MINES; seed++) {
+            compare(WholeMines.of(seed), "mine " + seed);
+        }
+    }
+
+    @Test
+    void everyCellOfTermsOfMoneyIsThatOfItsSheet() {
+        EconomicExamples.plans().forEach((title, plan) -> compare(PlanDocument.read(plan), title));
     }
 
     @Test
