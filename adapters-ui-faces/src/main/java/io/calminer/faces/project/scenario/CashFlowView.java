@@ -65,7 +65,8 @@ public class CashFlowView {
     /** Whether the plan keeps amounts of the past from losing their worth, which its readers must know. */
     public boolean isErosionIgnored() {
         Valuation valuation = scenario.valuation();
-        return valuation != null && Statement.ignoresErosion(valuation.scenario().model());
+        return valuation != null
+                && Statement.ignoresErosion(valuation.scenario().model());
     }
 
     /** By what the statement is shown: the reader's choice, or the finest of which not too many columns come. */
