@@ -7,19 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be typed into a calculator, part by part. Each part stands in the request at a path, such as {@code /parameters};
- * the path of the request itself is empty.
+ * the path of the request itself is empty. Where the first field of the form is a choice, others may have a meaning for some
+ * of its choices only.
  *
  * @param name of the calculator, in addresses and keys of texts
  * @param position among the calculators: the least comes first
  * @param kept as what answers are kept; null where none are
  * @param headline the path of the figure by which kept answers are told apart
+ * @param toTheCent whether amounts of the answer are shown to the cent, otherwise with about four digits
  */
 record CalculatorForm(
         String name,
         int position,
         List<Part> parts,
         @Nullable Calculator kept,
-        String headline) {
+        String headline,
+        boolean toTheCent) {
+
+    /** As what a truth is chosen. */
+    static final String YES = "yes";
+
+    static final String NO = "no";
 
     CalculatorForm {
         parts = List.copyOf(parts);
@@ -27,20 +35,27 @@ record CalculatorForm(
 
     /** A form whose answers are not kept. */
     static CalculatorForm of(String name, int position, Part... parts) {
-        return new CalculatorForm(name, position, List.of(parts), null, "");
+        return new CalculatorForm(name, position, List.of(parts), null, "", false);
+    }
+
+    /** A form whose answers are not kept, and whose amounts are shown to the cent. */
+    static CalculatorForm ofCents(String name, int position, Part... parts) {
+        return new CalculatorForm(name, position, List.of(parts), null, "", true);
     }
 
     /** The same form, whose answers are kept. */
     CalculatorForm keptAs(Calculator calculator, String figure) {
-        return new CalculatorForm(name, position, parts, calculator, figure);
+        return new CalculatorForm(name, position, parts, calculator, figure, toTheCent);
     }
 
     /** Whether something at a place of the request can be told beside a field or part of this form. */
     boolean has(String place) {
-        return parts.stream()
-                .anyMatch(part -> place.equals(part.path())
-                        || (place.startsWith(part.path() + "/")
-                                && part.shows(place.substring(part.path().length() + 1))));
+        return parts.stream().anyMatch(part -> part.shows(place));
+    }
+
+    /** The first field, whose choice decides which others have a meaning. */
+    Field first() {
+        return parts.get(0).fields().get(0);
     }
 
     /** Fields that belong together. */
@@ -51,12 +66,17 @@ record CalculatorForm(
 
         List<Field> fields();
 
-        /** Whether there is a field for what stands at a place below the part. */
+        /** Whether what is wrong at a place of the request can be told beside the part or one of its fields. */
         boolean shows(String place);
 
         /** Whether one of the fields has the name. */
         default boolean names(String name) {
             return fields().stream().anyMatch(field -> field.name().equals(name));
+        }
+
+        /** What follows the path of the part in a place; null where it lies elsewhere. */
+        default @Nullable String below(String place) {
+            return place.startsWith(path() + "/") ? place.substring(path().length() + 1) : null;
         }
     }
 
@@ -69,7 +89,8 @@ record CalculatorForm(
 
         @Override
         public boolean shows(String place) {
-            return names(place);
+            String below = below(place);
+            return place.equals(path()) || (below != null && names(below));
         }
     }
 
@@ -91,11 +112,21 @@ record CalculatorForm(
             return new Table(path, Shape.VALUES, List.of(column));
         }
 
+        /** Lists of the request beside each other, one in a column; a row is a period. */
+        static Table columns(String name, Field... fields) {
+            return new Table("/" + name, Shape.COLUMNS, List.of(fields));
+        }
+
         /** What concerns an item as a whole is told in its first column. */
         @Override
         public boolean shows(String place) {
-            int item = place.indexOf('/');
-            return item < 0 || names(place.substring(item + 1));
+            if (shape == Shape.COLUMNS) {
+                int entry = place.indexOf('/', 1);
+                return place.startsWith("/") && names(place.substring(1, entry < 0 ? place.length() : entry));
+            }
+            String below = below(place);
+            int item = below == null ? -1 : below.indexOf('/');
+            return place.equals(path()) || (below != null && (item < 0 || names(below.substring(item + 1))));
         }
     }
 
@@ -103,7 +134,8 @@ record CalculatorForm(
     enum Shape {
         OBJECTS,
         MEMBERS,
-        VALUES
+        VALUES,
+        COLUMNS
     }
 
     /** What a field takes. */
@@ -118,25 +150,41 @@ record CalculatorForm(
      * A field.
      *
      * @param choices of which one is chosen, the first unless another is; "" for nothing; empty where it is typed
+     * @param meant the choices of the form's first field for which it has a meaning; empty for all
      */
-    record Field(String name, Kind kind, List<String> choices) {
+    record Field(String name, Kind kind, List<String> choices, List<String> meant) {
 
         static Field text(String name) {
-            return new Field(name, Kind.TEXT, List.of());
+            return new Field(name, Kind.TEXT, List.of(), List.of());
         }
 
         /** A number; of a field whose name ends in {@code _pct} the percentage. */
         static Field number(String name) {
-            return new Field(name, Kind.NUMBER, List.of());
+            return new Field(name, Kind.NUMBER, List.of(), List.of());
         }
 
         /** Yes or no; no unless yes is chosen. */
         static Field truth(String name) {
-            return new Field(name, Kind.TRUTH, List.of("no", "yes"));
+            return new Field(name, Kind.TRUTH, List.of(NO, YES), List.of());
+        }
+
+        /** Yes or no; yes unless no is chosen. */
+        static Field trueUnless(String name) {
+            return new Field(name, Kind.TRUTH, List.of(YES, NO), List.of());
         }
 
         static Field choice(String name, Stream<String> choices) {
-            return new Field(name, Kind.CHOICE, choices.toList());
+            return new Field(name, Kind.CHOICE, choices.toList(), List.of());
+        }
+
+        /** The same field, which has a meaning for some choices of the first one only. */
+        Field meantFor(Stream<String> firsts) {
+            return new Field(name, kind, choices, firsts.toList());
+        }
+
+        /** Whether it has a meaning where the first field has a choice. */
+        boolean isMeantFor(String first) {
+            return meant.isEmpty() || meant.contains(first);
         }
     }
 }

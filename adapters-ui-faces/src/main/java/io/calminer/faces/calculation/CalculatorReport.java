@@ -23,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class CalculatorReport {
 
     private static final Set<String> COUNTED = Set.of("year", "period");
-    private static final Set<String> SHARES = Set.of("share", "irr", "mirr");
+    private static final Set<String> SHARES = Set.of("share", "irr", "mirr", "value_rate", "root");
     private static final Set<String> ASIDE = Set.of("reasons", "currency_code");
     private static final String LINE = "calc.line.";
     private static final double WHOLE = 100;
+    private static final int CENTS = 2;
+    private static final int OF_RATES = 4;
+    private static final int OF_FACTORS = 6;
 
+    private final boolean toTheCent;
     private final Texts texts;
     private final ShownPart.Words words;
     private final Marks marks;
     private final Map<String, JsonValue> reasons;
 
-    private CalculatorReport(String calculator, Texts texts, Map<String, JsonValue> reasons) {
+    private CalculatorReport(String calculator, boolean toTheCent, Texts texts, Map<String, JsonValue> reasons) {
+        this.toTheCent = toTheCent;
         this.texts = texts;
         this.words = new ShownPart.Words(calculator, texts);
         this.marks = Marks.of(texts.locale());
@@ -59,10 +64,10 @@ public final class CalculatorReport {
     /** The whole answer. */
     public record Shown(String currency, List<Block> blocks, List<Grid> grids) {}
 
-    static Shown of(String calculator, JsonObject document, Texts texts) {
+    static Shown of(CalculatorForm form, JsonObject document, Texts texts) {
         Map<String, JsonValue> reasons =
                 document.fields().get("reasons") instanceof JsonObject given ? given.fields() : Map.of();
-        return new CalculatorReport(calculator, texts, reasons).shown(document);
+        return new CalculatorReport(form.name(), form.toTheCent(), texts, reasons).shown(document);
     }
 
     private Shown shown(JsonObject document) {
@@ -128,9 +133,11 @@ public final class CalculatorReport {
         if (COUNTED.contains(key)) {
             return number.text();
         }
-        return SHARES.contains(key)
-                ? StrictNumber.format(number.value() * WHOLE, 1, marks) + "\u00a0%"
-                : StrictNumber.format(number.value(), decimals, marks);
+        if (SHARES.contains(key)) {
+            return StrictNumber.format(number.value() * WHOLE, toTheCent ? OF_RATES : 1, marks) + "\u00a0%";
+        }
+        int shown = key.equals("discount_factor") ? OF_FACTORS : toTheCent ? CENTS : decimals;
+        return StrictNumber.format(number.value(), shown, marks);
     }
 
     private void addGrid(String key, JsonValue value, List<Grid> grids) {
@@ -183,6 +190,6 @@ public final class CalculatorReport {
     /** One figure of an answer, such as that by which snapshots are told apart. */
     static String figure(JsonObject document, String path, Texts texts) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return new CalculatorReport("", texts, Map.of()).value(name, RequestDocument.at(document, path));
+        return new CalculatorReport("", false, texts, Map.of()).value(name, RequestDocument.at(document, path));
     }
 }

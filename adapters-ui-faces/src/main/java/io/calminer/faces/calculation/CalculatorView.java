@@ -127,7 +127,7 @@ public class CalculatorView {
             CalculatorForm form = page().form();
             RequestDocument document = RequestDocument.of(form, entries(), reader.texts());
             parts = form.parts().stream()
-                    .map(part -> ShownPart.of(form.name(), part, entries(), document, told, reader.texts()))
+                    .map(part -> ShownPart.of(form, part, entries(), document, told, reader.texts()))
                     .toList();
         }
         return parts;
@@ -179,7 +179,7 @@ public class CalculatorView {
         } else if (refusal != null) {
             general.add(Refusals.words(refusal, reader.texts()));
         } else {
-            report = CalculatorReport.of(getName(), answer.get().document(), reader.texts());
+            report = CalculatorReport.of(page().form(), answer.get().document(), reader.texts());
             kept = answer.get().kept();
             keptAnswers.forget();
         }
@@ -207,7 +207,7 @@ public class CalculatorView {
     /** The answer; that of an opened snapshot; null where there is none. */
     public CalculatorReport.@Nullable Shown getReport() {
         Snapshot opened = report == null && told.isEmpty() && general.isEmpty() ? opened() : null;
-        return opened == null ? report : CalculatorReport.of(getName(), opened.result(), reader.texts());
+        return opened == null ? report : CalculatorReport.of(page().form(), opened.result(), reader.texts());
     }
 
     /** Whether the answer was kept. */

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
     private static final int FEWEST_ROWS = 3;
-    private static final String YES = "yes";
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -103,7 +102,7 @@ final class Entries {
             return StrictNumber.local(number.text(), marks);
         }
         if (value instanceof JsonBoolean truth) {
-            return truth.value() ? YES : "";
+            return truth.value() ? CalculatorForm.YES : CalculatorForm.NO;
         }
         return value instanceof JsonText text ? text.value() : "";
     }
@@ -149,9 +148,17 @@ final class Entries {
         return Objects.requireNonNullElse(rows.get(part.path()), List.of());
     }
 
+    /** What is chosen in the first field of a form, of which the first choice stands there before another is made. */
+    String first(CalculatorForm form) {
+        String chosen = field(form.parts().get(0), form.first());
+        return chosen.isEmpty() && !form.first().choices().isEmpty()
+                ? form.first().choices().get(0)
+                : chosen;
+    }
+
     /** Whether a row was not begun: nothing is typed in it, whatever is chosen. */
-    static boolean isEmpty(Part part, Map<String, String> row) {
-        return part.fields().stream()
+    static boolean isEmpty(List<Field> fields, Map<String, String> row) {
+        return fields.stream()
                 .filter(field -> field.choices().isEmpty())
                 .allMatch(field ->
                         Objects.requireNonNullElse(row.get(field.name()), "").isEmpty());

@@ -3,6 +3,7 @@ package io.calminer.faces.calculation;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonArray;
 import io.calminer.domain.document.JsonValue.JsonBoolean;
+import io.calminer.domain.document.JsonValue.JsonNull;
 import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
@@ -25,7 +26,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The document of a request, read from what was typed; empty fields are left out, and so are rows that were not begun. */
+/**
+ * The document of a request, read from what was typed; empty fields are left out, and so are rows that were not begun and
+ * fields that have no meaning for what is chosen first.
+ */
 final class RequestDocument {
 
     private final Texts texts;
@@ -41,13 +45,26 @@ final class RequestDocument {
 
     static RequestDocument of(CalculatorForm form, Entries entries, Texts texts) {
         RequestDocument document = new RequestDocument(texts);
+        String first = entries.first(form);
         for (Part part : form.parts()) {
-            JsonValue value = part instanceof Table table
-                    ? document.items(table, entries.rows(table))
-                    : document.object(part, field -> entries.field(part, field), part.path(), part.fields());
-            document.put(part.path(), value);
+            List<Field> fields = part.fields().stream()
+                    .filter(field -> field.isMeantFor(first))
+                    .toList();
+            if (!fields.isEmpty()) {
+                document.read(part, fields, entries);
+            }
         }
         return document;
+    }
+
+    private void read(Part part, List<Field> fields, Entries entries) {
+        if (!(part instanceof Table table)) {
+            put(part.path(), object(part, field -> entries.field(part, field), part.path(), fields));
+        } else if (table.shape() == Shape.COLUMNS) {
+            columns(table, entries.rows(table), fields);
+        } else {
+            put(part.path(), items(table, entries.rows(table), fields));
+        }
     }
 
     /** The value at a path of an object; null where there is none. */
@@ -91,16 +108,19 @@ final class RequestDocument {
         return told;
     }
 
-    /** The place of a row's item in the document; empty where the row is left out. */
+    /** The place of a row's item in the document; empty where the row, or its table, is left out. */
     String place(Part part, int row) {
-        return Objects.requireNonNullElse(places.get(part.path()), List.<String>of())
-                .get(row);
+        List<String> found = Objects.requireNonNullElse(places.get(part.path()), List.<String>of());
+        return row < found.size() ? found.get(row) : "";
     }
 
     /** The place of a row's field. */
     static String place(Part part, String item, Field field) {
         if (!(part instanceof Table table) || table.shape() == Shape.OBJECTS) {
             return item + "/" + field.name();
+        }
+        if (table.shape() == Shape.COLUMNS) {
+            return "/" + field.name() + item.substring(part.path().length());
         }
         boolean itself =
                 table.shape() == Shape.VALUES || field.equals(table.fields().get(0));
@@ -119,12 +139,37 @@ final class RequestDocument {
         return new JsonObject(members);
     }
 
-    private JsonValue items(Table table, List<Map<String, String>> rows) {
+    /**
+     * A list of each column in which something is typed, with nothing where a row has none: rows are periods, and one that
+     * was left out would move those after it.
+     */
+    private void columns(Table table, List<Map<String, String>> rows, List<Field> fields) {
+        int count = rows.size();
+        while (count > 0 && Entries.isEmpty(fields, rows.get(count - 1))) {
+            count--;
+        }
+        List<String> found = places.computeIfAbsent(table.path(), path -> new ArrayList<>());
+        for (int i = 0; i < rows.size(); i++) {
+            found.add(i < count ? table.path() + "/" + i : "");
+        }
+        for (Field field : fields) {
+            List<JsonValue> values = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                @Nullable JsonValue value = value(field, typed(rows.get(i), field), place(table, found.get(i), field));
+                values.add(value == null ? new JsonNull() : value);
+            }
+            if (rows.stream().anyMatch(row -> !typed(row, field).isEmpty())) {
+                put("/" + field.name(), new JsonArray(values));
+            }
+        }
+    }
+
+    private JsonValue items(Table table, List<Map<String, String>> rows, List<Field> fields) {
         List<JsonValue> items = new ArrayList<>();
         Map<String, JsonValue> members = new LinkedHashMap<>();
         List<String> found = places.computeIfAbsent(table.path(), path -> new ArrayList<>());
         for (Map<String, String> row : rows) {
-            if (Entries.isEmpty(table, row)) {
+            if (Entries.isEmpty(fields, row)) {
                 found.add("");
             } else if (table.shape() == Shape.MEMBERS) {
                 found.add(member(table, row, members));
@@ -134,9 +179,9 @@ final class RequestDocument {
                 Field first = table.fields().get(0);
                 @Nullable JsonValue item = table.shape() == Shape.VALUES
                         ? value(first, typed(row, first), at)
-                        : object(table, field -> typed(row, field), at, table.fields());
+                        : object(table, field -> typed(row, field), at, fields);
                 // what could not be read is told, and keeps its place
-                items.add(item == null ? new JsonValue.JsonNull() : item);
+                items.add(item == null ? new JsonNull() : item);
             }
         }
         return table.shape() == Shape.MEMBERS ? new JsonObject(members) : new JsonArray(items);
@@ -171,7 +216,7 @@ final class RequestDocument {
             return null;
         }
         if (field.kind() == Kind.TRUTH) {
-            return typed.equals("yes") ? new JsonBoolean(true) : null;
+            return typed.equals(field.choices().get(0)) ? null : new JsonBoolean(typed.equals(CalculatorForm.YES));
         }
         return field.kind() == Kind.NUMBER ? number(field, typed, at) : new JsonText(typed);
     }

@@ -4,10 +4,15 @@ import io.calminer.faces.calculation.CalculatorForm.Field;
 import io.calminer.faces.calculation.CalculatorForm.Group;
 import io.calminer.faces.calculation.CalculatorForm.Kind;
 import io.calminer.faces.calculation.CalculatorForm.Part;
+import io.calminer.faces.calculation.CalculatorForm.Shape;
+import io.calminer.faces.calculation.CalculatorForm.Table;
 import io.calminer.faces.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a form as it stands on the page.
@@ -15,9 +20,38 @@ import java.util.Map;
  * @param told what is wrong with the part as a whole; may be empty
  * @param fields single fields; none for a table
  * @param columns heads of a table; none for single fields
+ * @param counted what the rows of a table are where they are counted; empty where they are not
  */
 public record ShownPart(
-        String path, String title, String told, List<Cell> fields, List<Column> columns, List<List<Cell>> rows) {
+        String path,
+        String title,
+        String told,
+        Meaning meaning,
+        List<Cell> fields,
+        List<Head> columns,
+        List<List<Cell>> rows,
+        String counted) {
+
+    /**
+     * For which choices of the first field something has a meaning.
+     *
+     * @param choices between them a space; null for all
+     * @param idle whether it has none for what is chosen
+     */
+    public record Meaning(@Nullable String choices, boolean idle) {
+
+        private static Meaning of(List<Field> fields, String first) {
+            boolean always = fields.stream().anyMatch(field -> field.meant().isEmpty());
+            return new Meaning(
+                    always
+                            ? null
+                            : fields.stream()
+                                    .flatMap(field -> field.meant().stream())
+                                    .distinct()
+                                    .collect(Collectors.joining(" ")),
+                    fields.stream().noneMatch(field -> field.isMeantFor(first)));
+        }
+    }
 
     /**
      * A field.
@@ -27,27 +61,39 @@ public record ShownPart(
      * @param options what can be chosen; empty where it is typed
      */
     public record Cell(
-            String id, String name, String label, String value, String told, boolean number, List<Option> options) {}
+            String id,
+            String name,
+            String label,
+            String value,
+            String told,
+            boolean number,
+            List<Option> options,
+            Meaning meaning) {}
 
     /** What can be chosen. */
     public record Option(String value, String label, boolean chosen) {}
+
+    /** The head of a column of a form. */
+    public record Head(String label, boolean number, Meaning meaning) {}
 
     /** The head of a column. */
     public record Column(String label, boolean number) {}
 
     /** A part with what was typed into it, and what is wrong with it by place. */
     static ShownPart of(
-            String calculator,
+            CalculatorForm form,
             Part part,
             Entries entries,
             RequestDocument document,
             Map<String, String> told,
             Texts texts) {
-        Words words = new Words(calculator, texts);
+        Words words = new Words(form.name(), texts);
+        String first = entries.first(form);
         String title = part.path().isEmpty()
                 ? ""
                 : words.of(part.path().substring(part.path().lastIndexOf('/') + 1));
-        String wrong = told.getOrDefault(part.path(), "");
+        String wrong = wrong(part, told);
+        Meaning meaning = Meaning.of(part.fields(), first);
         if (part instanceof Group) {
             List<Cell> cells = part.fields().stream()
                     .map(field -> words.cell(
@@ -56,9 +102,10 @@ public record ShownPart(
                             field,
                             entries.field(part, field),
                             told.getOrDefault(Entries.at(part, field), ""),
-                            words.of(field.name())))
+                            words.of(field.name()),
+                            Meaning.of(List.of(field), first)))
                     .toList();
-            return new ShownPart(part.path(), title, wrong, cells, List.of(), List.of());
+            return new ShownPart(part.path(), title, wrong, meaning, cells, List.of(), List.of(), "");
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < entries.rows(part).size(); i++) {
@@ -73,13 +120,29 @@ public record ShownPart(
                             field,
                             typed.getOrDefault(field.name(), ""),
                             told(part, item, field, told),
-                            words.of(field.name()) + number))
+                            words.of(field.name()) + number,
+                            Meaning.of(List.of(field), first)))
                     .toList());
         }
-        List<Column> columns = part.fields().stream()
-                .map(field -> new Column(words.of(field.name()), field.kind() == Kind.NUMBER))
+        List<Head> columns = part.fields().stream()
+                .map(field -> new Head(
+                        words.of(field.name()), field.kind() == Kind.NUMBER, Meaning.of(List.of(field), first)))
                 .toList();
-        return new ShownPart(part.path(), title, wrong, List.of(), columns, rows);
+        String counted = isCounted(part) ? words.of("period") : "";
+        return new ShownPart(part.path(), title, wrong, meaning, List.of(), columns, rows, counted);
+    }
+
+    private static boolean isCounted(Part part) {
+        return part instanceof Table table && table.shape() == Shape.COLUMNS;
+    }
+
+    /** What is wrong with a part as a whole; with lists beside each other, what is wrong with each of them. */
+    private static String wrong(Part part, Map<String, String> told) {
+        Stream<String> places =
+                isCounted(part) ? part.fields().stream().map(field -> "/" + field.name()) : Stream.of(part.path());
+        return places.map(place -> told.getOrDefault(place, ""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** What is wrong with a field of a row; with its first one, what is wrong with the row. */
@@ -105,11 +168,12 @@ public record ShownPart(
             return texts.has(FIELD + name) ? texts.get(FIELD + name) : name;
         }
 
-        private Cell cell(String id, String name, Field field, String value, String told, String label) {
+        private Cell cell(
+                String id, String name, Field field, String value, String told, String label, Meaning meaning) {
             List<Option> options = field.choices().stream()
                     .map(choice -> new Option(choice, choice(choice), choice.equals(value)))
                     .toList();
-            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, options);
+            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, options, meaning);
         }
 
         private String choice(String choice) {

@@ -7,7 +7,8 @@
  * <p>To add a calculator: a class such as {@code OpexPage}, which is found by its type, and texts in both languages:
  * {@code calc.<name>} for its tab, {@code calc.note.<name>} for what it answers, {@code calc.f.<field>} (or
  * {@code calc.f.<name>.<field>} where another calculator calls it otherwise) for each field, part and figure,
- * {@code calc.choice.<choice>} for what can be chosen.
+ * {@code calc.choice.<choice>} for what can be chosen. A field that only some choices of the form's first field take says so
+ * by {@code meantFor}; lists of the request that belong together are the columns of one table.
  */
 @NullMarked
 package io.calminer.faces.calculation;

@@ -57,6 +57,10 @@ class AccessibilityIT {
                 "/account.xhtml",
                 "/calculators.xhtml?name=opex",
                 "/calculators.xhtml?name=profitability",
+                "/calculators.xhtml?name=depreciation",
+                "/calculators.xhtml?name=valuation",
+                "/calculators.xhtml?name=time-value",
+                "/calculators.xhtml?name=loan",
                 "/calculators.xhtml?name=smelter")) {
             found.addAll(findings(visitor.to(path)));
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
