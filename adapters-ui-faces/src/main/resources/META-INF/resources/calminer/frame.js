@@ -48,6 +48,7 @@
       location.href = "/sign-in.xhtml";
     },
     keys() { CalMiner.showKeys(document.querySelector("calminer-period-grid") ? "grid" : "frame"); },
+    print() { root.print(); },
     palette() { palette(); }
   };
 

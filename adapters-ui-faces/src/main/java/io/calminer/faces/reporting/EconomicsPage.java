@@ -11,6 +11,7 @@ import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
 import io.calminer.faces.valuation.Headline;
+import io.calminer.faces.valuation.LineNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,15 @@ public final class EconomicsPage {
      */
     public record YearTable(List<String> years, List<Row> rows, boolean totals) {}
 
-    /** One row of figures. */
-    public record Row(String name, String unit, List<String> cells, String total) {}
+    /**
+     * One row of figures.
+     *
+     * @param key of what the row is, such as a line or an area
+     */
+    public record Row(String key, String name, String unit, List<String> cells, String total) {}
 
     /** A fact with its name. */
-    public record Fact(String name, String value) {}
+    public record Fact(String key, String name, String value) {}
 
     public String getName() {
         return report.name();
@@ -89,7 +94,7 @@ public final class EconomicsPage {
     }
 
     private Fact fact(String key, String value) {
-        return new Fact(texts.get("report.basis." + key), value);
+        return new Fact(key, texts.get("report.basis." + key), value);
     }
 
     public List<EconomicsReport.Assumption> getAssumptions() {
@@ -137,7 +142,10 @@ public final class EconomicsPage {
                         series.values().stream().mapToDouble(value -> value).toArray())
                 : common;
         return new Row(
-                series.key().equals("cumulative") ? texts.get("report.cumulative") : series.name(),
+                series.key(),
+                series.key().equals("cumulative")
+                        ? texts.get("report.cumulative")
+                        : LineNames.of(series.key(), series.name(), texts),
                 series.unit().equals("1") ? "" : Headline.money(series.unit()),
                 series.values().subList(from, to).stream()
                         .map(value -> value == 0 ? NONE : number(value, decimals))
@@ -152,6 +160,7 @@ public final class EconomicsPage {
                 .toArray());
         return report.capital().stream()
                 .map(row -> new Row(
+                        row.area(),
                         area(row.area()),
                         "",
                         numbers(decimals, row.initial(), row.sustaining(), row.other(), row.total(), row.contingency()),
@@ -166,6 +175,7 @@ public final class EconomicsPage {
                 .toArray());
         return report.operatingCosts().stream()
                 .map(row -> new Row(
+                        row.area(),
                         area(row.area()),
                         row.unit(),
                         List.of(number(row.total(), decimals), number(row.perTonne(), 2), number(row.perUnit(), 2)),
@@ -191,6 +201,7 @@ public final class EconomicsPage {
                 report.values().stream().mapToDouble(value -> value.beforeTax()).toArray());
         return report.values().stream()
                 .map(value -> new Row(
+                        String.valueOf(value.rate()),
                         percent(value.rate(), 1),
                         "",
                         numbers(decimals, value.beforeTax(), value.afterTax(), value.real()),
@@ -200,7 +211,7 @@ public final class EconomicsPage {
 
     public List<Fact> getMetrics() {
         return report.metrics().stream()
-                .map(figure -> new Fact(texts.get("figure." + figure.name()), value(figure)))
+                .map(figure -> new Fact(figure.name(), texts.get("figure." + figure.name()), value(figure)))
                 .toList();
     }
 
@@ -240,6 +251,7 @@ public final class EconomicsPage {
         for (int metric : new int[] {0, 1}) {
             for (Sensitivity.Row row : sensitivity.rows()) {
                 rows.add(new Row(
+                        row.driver().key(),
                         moved(row.driver().key()),
                         metric == 0 ? getMoney() : "%",
                         row.points().stream()

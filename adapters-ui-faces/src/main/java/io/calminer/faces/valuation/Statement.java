@@ -8,6 +8,7 @@ import io.calminer.domain.model.Model;
 import io.calminer.domain.quantity.Unit;
 import io.calminer.domain.valuation.StatementOrder;
 import io.calminer.domain.valuation.Valuation;
+import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
@@ -21,10 +22,11 @@ import java.util.stream.IntStream;
  * The lines of a plan by period, from revenue to free cash flow: first the statement in money, then what it rests on.
  *
  * @param periods the labels of the periods, or of the quarters or years that they are shown by
- * @param money the lines in money, in the order of a statement
+ * @param money the statement
+ * @param details further lines in money
  * @param quantities the other lines
  */
-public record Statement(List<String> periods, List<Row> money, List<Row> quantities) {
+public record Statement(List<String> periods, List<Row> money, List<Row> details, List<Row> quantities) {
 
     private static final String DEFLATOR = "inflation.deflator";
     private static final String IGNORED = "inflation.ignored";
@@ -33,10 +35,24 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
     /**
      * One line: its figures as text by period, and their total where they add up.
      *
+     * @param part whether it is a part of the total below it
      * @param explained the line that explains a figure of the row
      */
     public record Row(
-            String key, String name, String unit, boolean result, String explained, List<String> cells, String total) {}
+            String key,
+            String name,
+            String unit,
+            boolean result,
+            boolean part,
+            String explained,
+            List<String> cells,
+            String total) {
+
+        /** How the row looks. */
+        public String style() {
+            return result ? "cm-result" : part ? "cm-part" : "";
+        }
+    }
 
     /**
      * Whose statement it is, and in which money.
@@ -49,6 +65,7 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
     public Statement {
         periods = List.copyOf(periods);
         money = List.copyOf(money);
+        details = List.copyOf(details);
         quantities = List.copyOf(quantities);
     }
 
@@ -67,30 +84,32 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
         return model.hasLine("debt.cash_flow");
     }
 
-    public static Statement of(Valuation valuation, View view, Basis basis, Marks marks) {
-        return new Pages(valuation.scenario().model(), view, basis, marks).statement();
+    public static Statement of(Valuation valuation, View view, Basis basis, Texts texts) {
+        return new Pages(valuation.scenario().model(), view, basis, texts).statement();
     }
 
     /** A statement while it is made. */
-    private record Pages(Model model, Aggregate seen, Basis basis, Marks marks) {
+    private record Pages(Model model, Aggregate seen, Basis basis, Texts texts, Marks marks) {
 
-        Pages(Model model, View view, Basis basis, Marks marks) {
-            this(model, Aggregate.of(model, view), basis, marks);
+        Pages(Model model, View view, Basis basis, Texts texts) {
+            this(model, Aggregate.of(model, view), basis, texts, Marks.of(texts.locale()));
         }
 
         Statement statement() {
             List<Line> money = new ArrayList<>();
+            List<Line> details = new ArrayList<>();
             List<Line> quantities = new ArrayList<>();
             for (Line line : model.lines()) {
                 boolean empty = Arrays.stream(model.values(line.key())).allMatch(value -> value == 0);
                 if (isShown(line) && !isMoney(line)) {
                     quantities.add(line);
                 } else if (isShown(line) && !empty) {
-                    money.add(line);
+                    (StatementLines.has(model, line) ? money : details).add(line);
                 }
             }
-            money.sort(Comparator.comparingInt((Line line) -> StatementOrder.rank(line.key()))
+            money.sort(Comparator.comparingInt((Line line) -> StatementLines.rank(line.key()))
                     .thenComparingInt(line -> model.row(line.key())));
+            details.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
             quantities.sort(Comparator.comparingInt((Line line) -> model.row(line.key())));
             int decimals = Decimals.of(money.stream()
                     .flatMapToDouble(line -> Arrays.stream(values(line)))
@@ -98,6 +117,7 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
             return new Statement(
                     seen.stretches().stream().map(View.Stretch::label).toList(),
                     money.stream().map(line -> row(line, decimals)).toList(),
+                    details.stream().map(line -> row(line, -1)).toList(),
                     quantities.stream().map(line -> row(line, -1)).toList());
         }
 
@@ -131,11 +151,12 @@ public record Statement(List<String> periods, List<Row> money, List<Row> quantit
             String real = line.key() + REAL;
             return new Row(
                     line.key(),
-                    model.label(line.key()).name(),
+                    LineNames.of(line.key(), model.label(line.key()).name(), texts),
                     line.unit().equals(Unit.ONE)
                             ? ""
                             : Headline.money(line.unit().toString()),
                     line.key().startsWith("cash_flow.") || line.key().equals("ebitda"),
+                    StatementLines.isPart(line.key()),
                     basis.real() && model.hasLine(real) ? real : line.key(),
                     Arrays.stream(values)
                             .mapToObj(value -> value == 0 ? "–" : StrictNumber.format(value, decimals, marks))

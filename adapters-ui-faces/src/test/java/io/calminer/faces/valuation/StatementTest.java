@@ -22,10 +22,11 @@ class StatementTest {
                "capital.total": {"kind": "flow", "unit": "USD", "at_zero": "90 [USD]", "formula": "0 [USD]"}},
              "facilities": {"bank": {"amount": 60, "draw": {"start": 1}, "rate": "10%", "repayment": "bullet", "periods": 3}}}
             """));
+    private static final Texts ENGLISH = Texts.of(Locale.ENGLISH);
     private static final Marks MARKS = Marks.of(Locale.ENGLISH);
 
     private static Statement statement(boolean equity) {
-        return Statement.of(FINANCED, View.PERIOD, new Statement.Basis(equity, false), MARKS);
+        return Statement.of(FINANCED, View.PERIOD, new Statement.Basis(equity, false), Texts.of(Locale.GERMAN));
     }
 
     private static List<String> keys(Statement statement) {
@@ -44,10 +45,26 @@ class StatementTest {
         assertThat(keys)
                 .startsWith("revenue.total", "capital.total", "cash_flow.project")
                 .endsWith("cash_flow.equity");
-        assertThat(keys).contains("debt.draw", "debt.service", "facilities.bank.interest");
+        assertThat(keys).contains("debt.draw", "debt.interest", "debt.principal");
+        assertThat(statement(true).details().stream().map(Statement.Row::key))
+                .contains("debt.service", "facilities.bank.interest");
+        assertThat(statement(true).details().stream().map(Statement.Row::name)).contains("bank: Zinsen");
         Statement.Row owned = statement(true).money().get(keys.size() - 1);
-        assertThat(owned.cells()).containsExactly("−30.0", "94.0", "94.0", "34.0");
-        assertThat(owned.total()).isEqualTo("192.0");
+        assertThat(owned.cells()).containsExactly("−30,0", "94,0", "94,0", "34,0");
+        assertThat(owned.total()).isEqualTo("192,0");
+    }
+
+    @Test
+    void totalsThatNobodyNamedHaveTheWordsOfTheReader() {
+        assertThat(statement(true).money().stream().map(Statement.Row::name))
+                .containsSubsequence("Erlöse", "Investitionen", "Cashflow des Projekts", "Schulden: Zinsen")
+                .endsWith("Cashflow der Eigner");
+        assertThat(LineNames.of("costs.area.mining", "costs.area.mining", Texts.of(Locale.ENGLISH)))
+                .isEqualTo("Operating cost: Mining");
+        assertThat(LineNames.of("taxes.state.due", "State: due", Texts.of(Locale.GERMAN)))
+                .isEqualTo("State: fällig");
+        assertThat(LineNames.of("own", "What I call it", Texts.of(Locale.GERMAN)))
+                .isEqualTo("What I call it");
     }
 
     /** Prices rise by 21 % a year, 10 % in each half: 100 at the end of each half is worth 100/1.1, 100/1.21, and so on. */
@@ -67,8 +84,8 @@ class StatementTest {
                 """));
         assertThat(Statement.canBeReal(inflated.scenario().model())).isTrue();
         assertThat(Statement.canBeReal(FINANCED.scenario().model())).isFalse();
-        Statement nominal = Statement.of(inflated, View.YEAR, new Statement.Basis(false, false), MARKS);
-        Statement real = Statement.of(inflated, View.YEAR, new Statement.Basis(false, true), MARKS);
+        Statement nominal = Statement.of(inflated, View.YEAR, new Statement.Basis(false, false), ENGLISH);
+        Statement real = Statement.of(inflated, View.YEAR, new Statement.Basis(false, true), ENGLISH);
         assertThat(keys(real)).isEqualTo(keys(nominal)).contains("revenue.total", "cash_flow.project");
         assertThat(row(nominal, "revenue.total").cells()).containsExactly("–", "200.0", "200.0");
         assertThat(row(real, "revenue.total").cells()).containsExactly("–", "173.6", "143.4");

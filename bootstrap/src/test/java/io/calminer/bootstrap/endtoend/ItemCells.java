@@ -83,6 +83,14 @@ final class ItemCells {
         visitor.settled();
     }
 
+    /** Puts a block where a spreadsheet's would go: columns with tabulators between them, rows as lines. */
+    static void paste(Visitor visitor, ElementHandle cell, String block) {
+        cell.click();
+        visitor.page().evaluate("text => navigator.clipboard.writeText(text)", block);
+        visitor.press("Control+v");
+        visitor.settled();
+    }
+
     /** What is told about a cell at which the reader stands; empty where nothing is. */
     static String note(ElementHandle cell) {
         return (String) cell.evaluate(NOTE);

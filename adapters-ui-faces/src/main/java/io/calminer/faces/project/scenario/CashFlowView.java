@@ -47,7 +47,7 @@ public class CashFlowView {
 
     public @Nullable Statement getStatement() {
         Valuation valuation = scenario.valuation();
-        return valuation == null ? null : Statement.of(valuation, view(valuation), basis(valuation), reader.marks());
+        return valuation == null ? null : Statement.of(valuation, view(valuation), basis(valuation), reader.texts());
     }
 
     /** What the plan is worth at several rates. */

@@ -17,6 +17,7 @@ import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Decimals;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.valuation.Headline;
+import io.calminer.faces.valuation.LineNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -180,7 +181,7 @@ final class PlanGrid {
                 .isPresent();
         return lineState(model, line)
                 .put("key", "lines/" + line.key())
-                .put("name", model.label(line.key()).name())
+                .put("name", LineNames.of(line.key(), model.label(line.key()).name(), texts))
                 .put(
                         "unit",
                         line.unit().equals(Unit.ONE)
