@@ -179,7 +179,16 @@
         }
       }
       for (const line of lines) if (line.sum) this.addUp(line);
+      if (side === "after") cells.changes = changes;
       return {cause: cause, cells: cells, changes: changes};
+    }
+
+    // The plan already said what a step entered, so that there is nothing to undo; true when it is undone already.
+    drop(changes) {
+      const others = cells => cells.changes !== changes, undone = !this.undone.every(others);
+      this.done = this.done.filter(others);
+      this.undone = this.undone.filter(others);
+      return undone;
     }
 
     // The text that stands for a state on the way to the server.

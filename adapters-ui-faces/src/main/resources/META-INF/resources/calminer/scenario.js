@@ -103,6 +103,7 @@
             return;
           }
           const step = this.queue.shift();
+          if (answer.ok) this.#unless(answer.body, step);
           this.#keep();
           if (answer.ok) this.#after(answer.body);
           else this.#refused(step, answer.body);
@@ -114,6 +115,13 @@
       } finally {
         this.sending = false;
       }
+    }
+
+    // A step that changed nothing is none: neither the grid nor what waits to be sent undoes it.
+    #unless(answer, step) {
+      if (!this.grid?.model || step.cause === "undo" || step.cause === "redo" || answer.draft?.changes !== this.changes) return;
+      const undo = this.grid.model.drop(step.changes) ? this.queue.findIndex(each => each.cause === "undo") : -1;
+      if (undo >= 0) this.queue.splice(undo, 1);
     }
 
     #refused(step, body) {

@@ -145,6 +145,18 @@ class PeriodGridTest {
     }
 
     @Test
+    void aStepThatThePlanHadAlreadyIsNotTakenBack() {
+        grid.click("ore", "2028").type("5").press("Enter");
+        grid.click("waste", "2028").type("6").press("Enter");
+        grid.page.evaluate("() => { const model = document.querySelector('calminer-period-grid').model;"
+                + " model.drop(model.done.at(-1).changes); }");
+        grid.press("Control+z");
+
+        assertThat(grid.shown("waste", "2028")).isEqualTo("6.0");
+        assertThat(grid.shown("ore", "2028")).isEqualTo("2,000.0");
+    }
+
+    @Test
     void quotedCellsAndHtmlOfASpreadsheetPasteAsPlainNumbers() {
         grid.page.evaluate("() => navigator.clipboard.write([new ClipboardItem({"
                 + "'text/plain': new Blob(['\"1,100\"\\t1200\\r\\n\"13\"\\t14'], {type: 'text/plain'}),"

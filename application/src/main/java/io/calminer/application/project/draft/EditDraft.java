@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the caller's draft of a scenario: appends a merge patch, undoes or redoes one.
  *
  * <p>A draft is kept at once, so nothing is lost when the browser closes; a plan that does not compile is kept too, and
- * told so.
+ * told so. A patch that leaves the plan as it is is no change: there is nothing to save, and nothing to undo.
  */
 public final class EditDraft {
 
@@ -74,18 +74,24 @@ public final class EditDraft {
         return work.inTransaction(() -> writer.open(Role.ANALYST, scenarioId).then(head -> {
             Draft before = held(caller, head);
             return change.apply(DraftView.of(head, before))
-                    .map(patch -> kept(head, before.append(CanonicalJson.write(patch), clock.instant())));
+                    .map(patch -> kept(head, appended(before, CanonicalJson.write(patch))));
         }));
     }
 
     private DraftView step(Caller caller, Request request, ScenarioHead head, String patch) {
         Draft before = held(caller, head);
         Draft after = switch (request.step()) {
-            case APPEND -> before.append(patch, clock.instant());
+            case APPEND -> appended(before, patch);
             case UNDO -> before.canUndo() ? before.at(before.applied() - 1, clock.instant()) : before;
             case REDO -> before.canRedo() ? before.at(before.applied() + 1, clock.instant()) : before;
         };
         return kept(head, after);
+    }
+
+    /** With a change; the same where that changes nothing, such as a figure that is entered as it stood. */
+    private Draft appended(Draft before, String patch) {
+        Draft after = before.append(patch, clock.instant());
+        return after.resolved().equals(before.resolved()) ? before : after;
     }
 
     /** The caller's draft, or one without changes. */

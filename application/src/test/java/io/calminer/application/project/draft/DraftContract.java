@@ -128,6 +128,25 @@ public interface DraftContract {
     }
 
     @Test
+    default void whatLeavesThePlanAsItIsIsNoChange() {
+        ScenarioHead head = scenario();
+        assertThat(edit(head, EditDraft.Step.APPEND, base(600)).draft().canUndo())
+                .isFalse();
+        assertThat(save(head).refusal()).isInstanceOf(Answer.NotFound.class);
+        edit(head, EditDraft.Step.APPEND, base(500));
+        assertThat(edit(head, EditDraft.Step.APPEND, "{\"parameters\": {\"investment\": {\"base\": 500.0, \"nothing\": null}}}")
+                        .draft()
+                        .applied())
+                .isEqualTo(1);
+        edit(head, EditDraft.Step.UNDO, null);
+        DraftView same = edit(head, EditDraft.Step.APPEND, base(600));
+        assertThat(same.draft().applied()).isZero();
+        assertThat(same.draft().canRedo()).isTrue();
+        assertThat(edit(head, EditDraft.Step.APPEND, base(550)).draft().applied())
+                .isEqualTo(1);
+    }
+
+    @Test
     default void aDraftThatDoesNotCompileIsKeptAndTold() {
         ScenarioHead head = scenario();
         DraftView broken = edit(head, EditDraft.Step.APPEND, "{\"parameters\": {\"investment\": {\"base\": \"1 +\"}}}");
