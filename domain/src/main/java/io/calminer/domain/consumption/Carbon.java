@@ -111,7 +111,7 @@ final class Carbon {
         @Nullable Unit unit = resource.unit();
         Unit kilogram = context.units().parse("kg");
         @Nullable Unit usual = unit == null ? null : kilogram.per(unit);
-        @Nullable Unit stated = resource.unit(fields, "emission_unit", usual);
+        @Nullable Unit stated = resource.context().unit(fields, "emission_unit", usual);
         if (stated == null || usual == null || stated.sameDimension(usual)) {
             return stated;
         }

@@ -7,7 +7,6 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
-import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +70,5 @@ record Resource(
             lines.derived(line, label(aspect), fields.pointer());
         }
         return line.key();
-    }
-
-    /** The unit in a field; what holds without one when it is absent, null when it is wrong, which is told. */
-    @Nullable Unit unit(Fields part, String field, @Nullable Unit otherwise) {
-        if (!part.has(field)) {
-            return otherwise;
-        }
-        try {
-            return context().units().parse(part.text(field));
-        } catch (InvalidUnit invalid) {
-            context()
-                    .problems()
-                    .add(invalid.rule(), part.pointer(field), invalid.values().toArray());
-            return null;
-        }
     }
 }

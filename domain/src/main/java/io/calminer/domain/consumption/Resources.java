@@ -163,7 +163,7 @@ public final class Resources {
         @Nullable Unit unit = resource.unit();
         @Nullable Unit usual =
                 unit == null ? null : context.units().parse(context.currency()).per(unit);
-        @Nullable Unit stated = resource.unit(fields, "price_unit", usual);
+        @Nullable Unit stated = resource.context().unit(fields, "price_unit", usual);
         MoneyOfDay day = MoneyOfDay.read(resource.key(), fields, stated, context);
         boolean foreign = day.isForeign()
                 && stated != null

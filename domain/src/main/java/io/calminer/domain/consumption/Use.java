@@ -62,7 +62,7 @@ final class Use {
         @Nullable Unit per = driver.isLine() ? drivers.of(Objects.requireNonNull(driver.line())) : year();
         @Nullable Unit usual =
                 resource.unit() == null || per == null ? null : resource.unit().per(per);
-        @Nullable Unit unit = resource.unit(fields, "unit", usual);
+        @Nullable Unit unit = resource.context().unit(fields, "unit", usual);
         Kind kind = driver.isLine() ? Kind.RATIO : Kind.RATE;
         String rate = enter("rate", kind, unit);
         resource.lines().notNegative(rate, fields.pointer("rate"));

@@ -99,17 +99,8 @@ public final class Prices {
 
     /** Precious metals are counted in ounces and graded in grams per tonne, others as a share. */
     private Unit grade(Fields fields, Unit unit) {
-        String usual = unit.toString().endsWith("oz") ? "g/t" : "1";
-        String text = fields.text("grade_unit", usual);
-        try {
-            return context.units().parse(text);
-        } catch (InvalidUnit invalid) {
-            context.problems()
-                    .add(
-                            invalid.rule(),
-                            fields.pointer("grade_unit"),
-                            invalid.values().toArray());
-            return Unit.ONE;
-        }
+        Unit usual = context.units().parse(unit.toString().endsWith("oz") ? "g/t" : "1");
+        @Nullable Unit stated = context.unit(fields, "grade_unit", usual);
+        return stated == null ? Unit.ONE : stated;
     }
 }

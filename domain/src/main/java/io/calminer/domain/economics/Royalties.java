@@ -8,7 +8,6 @@ import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemLines;
-import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,22 +217,9 @@ public final class Royalties {
     }
 
     private @Nullable Unit perUnit(@Nullable Unit counted) {
-        if (item.fields().has("unit")) {
-            try {
-                return item.context().units().parse(item.fields().text("unit"));
-            } catch (InvalidUnit invalid) {
-                item.context()
-                        .problems()
-                        .add(
-                                invalid.rule(),
-                                item.fields().pointer("unit"),
-                                invalid.values().toArray());
-                return null;
-            }
-        }
         Unit tonne = item.context().units().parse("t");
-
-        return item.context().singleMoney().per(counted == null || counted.sameDimension(tonne) ? tonne : counted);
+        Unit per = counted == null || counted.sameDimension(tonne) ? tonne : counted;
+        return item.context().unit(item.fields(), "unit", item.context().singleMoney().per(per));
     }
 
     private String due(@Nullable Unit counted, @Nullable Unit rate) {

@@ -7,7 +7,6 @@ import io.calminer.domain.model.Label;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
-import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -149,20 +148,5 @@ record Fleet(String collection, String key, Fields fields, ItemLines lines, Labe
         String before = "prev(" + line("index_at_end") + ", 1)";
         derive("index_at_end", Kind.INDEX, Unit.ONE, before + " * " + growth);
         return " * " + derive("index", Kind.INDEX, Unit.ONE, before + " * sqrt" + growth);
-    }
-
-    /** The unit in a field; what holds without one when it is absent, null when it is wrong, which is told. */
-    @Nullable Unit unit(Fields part, String field, @Nullable Unit otherwise) {
-        if (!part.has(field)) {
-            return otherwise;
-        }
-        try {
-            return unit(part.text(field));
-        } catch (InvalidUnit invalid) {
-            context()
-                    .problems()
-                    .add(invalid.rule(), part.pointer(field), invalid.values().toArray());
-            return null;
-        }
     }
 }

@@ -63,7 +63,7 @@ record Productivity(String rate, @Nullable Unit unit, Basis basis) {
         }
         Fields fields = fleet.fields().object(FIELD);
         Unit usual = load == null ? fleet.unit("t").per(fleet.hours()) : load.perHour(fleet);
-        @Nullable Unit unit = fleet.unit(fields, "unit", usual);
+        @Nullable Unit unit = fleet.context().unit(fields, "unit", usual);
         Basis basis = fields.choice("hour_base", Basis.class, Basis.OPERATING);
         if (unit != null && !unit.sameDimension(usual)) {
             fleet.context()

@@ -8,7 +8,6 @@ import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.economics.Commodity;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.model.item.ItemLines;
-import io.calminer.domain.quantity.InvalidUnit;
 import io.calminer.domain.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -231,20 +230,11 @@ public final class Production {
         }
 
         private static Unit grade(Fields fields, ItemLines lines) {
-            String text = fields.text("unit", "1");
-            try {
-                Unit unit = lines.context().units().parse(text);
-                if (unit.sameDimension(Unit.ONE)) {
-                    return unit;
-                }
-                lines.context().problems().add(ProductionRule.GRADE_UNIT, fields.pointer("unit"), text);
-            } catch (InvalidUnit invalid) {
-                lines.context()
-                        .problems()
-                        .add(
-                                invalid.rule(),
-                                fields.pointer("unit"),
-                                invalid.values().toArray());
+            Unit unit = lines.context().unit(fields, "unit", Unit.ONE);
+            if (unit != null && unit.sameDimension(Unit.ONE)) {
+                return unit;
+            } else if (unit != null) {
+                lines.context().problems().add(ProductionRule.GRADE_UNIT, fields.pointer("unit"), fields.text("unit"));
             }
             return Unit.ONE;
         }

@@ -65,12 +65,21 @@ public record ItemContext(Problems problems, ModelBuilder builder, Units units, 
 
     /** The unit of an item's field {@code unit}; null where there is none, which is told. */
     public @Nullable Unit unit(Fields fields) {
-        String text = fields.text("unit");
+        return stated(fields, "unit");
+    }
+
+    /** The unit of a field; what holds without one where it is absent, null where it is wrong, which is told. */
+    public @Nullable Unit unit(Fields fields, String field, @Nullable Unit otherwise) {
+        return fields.has(field) ? stated(fields, field) : otherwise;
+    }
+
+    private @Nullable Unit stated(Fields fields, String field) {
+        String text = fields.text(field);
         try {
             return text.isBlank() ? null : units.parse(text);
         } catch (InvalidUnit invalid) {
             problems.add(
-                    invalid.rule(), fields.pointer("unit"), invalid.values().toArray());
+                    invalid.rule(), fields.pointer(field), invalid.values().toArray());
             return null;
         }
     }
