@@ -147,7 +147,6 @@ final class PlanReader {
         costs.declare();
         Hedges.read(root, lines, commodities);
         Streams.read(root, lines, commodities);
-        UnitCosts.read(root, lines, costs);
         Royalties.read(root, lines, commodities);
         Closure.read(root, lines, opening::provision);
         DepreciationCharges charges = DepreciationClasses.read(root, lines, opening::pools);
@@ -156,6 +155,8 @@ final class PlanReader {
         WorkingCapital.read(root, lines, opening);
         Partners.read(root, lines);
         CashAtHand.read(root, lines, opening);
+        // after all others, whose lines it takes where the plan has them: interest, accretion, hedges
+        UnitCosts.read(root, lines, costs);
         opening.checkUse();
     }
 

@@ -81,6 +81,29 @@ class UnitCostsTest {
     }
 
     @Test
+    void interestAndWhatTheClosingTakesComeFromTheAreasThatHaveThem() {
+        Model model = gold(
+                "\"accretion\": \"1.5 [MUSD]\",",
+                "",
+                "\"amortisation\": \"2.5 [MUSD]\", ",
+                "",
+                ", \"interest\": \"3 [MUSD]\"",
+                "",
+                "\"unit_costs\":",
+                """
+                "closure": {"cost": "11 [MUSD]", "closing": 2027, "profile": {"0": 1}, "rate": "10%"},
+                "facilities": {"senior": {"amount": "40 [MUSD]", "draw": {"start": 1}, "rate": "10%", "repayment": "level",
+                  "periods": 1}},
+                "unit_costs":""");
+        assertMillions(model, "c3_cost.interest", 4);
+        // the provision of 11/1.1 grows by its rate, and is written off in the one year of the mine
+        assertMillions(model, "aisc_cost.accretion", 1);
+        assertMillions(model, "aisc_cost.amortisation", 10);
+        assertMillions(model, "aisc_cost", 105.3 - 4 + 11);
+        assertMillions(model, "reconciliation", 0);
+    }
+
+    @Test
     void coProductsShareTheCostsByTheirRevenue() {
         Model model = gold("\"primary\": \"gold\"", "\"primary\": \"gold\", \"basis\": \"co_product\"");
         double share = 200 / 220.0;
