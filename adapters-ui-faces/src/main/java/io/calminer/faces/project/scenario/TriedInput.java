@@ -7,21 +7,17 @@ import io.calminer.domain.project.Parameter;
 import io.calminer.faces.frame.JsonFields;
 import io.calminer.faces.frame.ProblemTexts;
 import io.calminer.faces.frame.Refusals;
+import io.calminer.faces.frame.Remedy;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an input would do while its form is filled in: the key figures, what is wrong at which field, and the picture of
  * its distribution; nothing of it is kept.
  */
 final class TriedInput {
-
-    private static final Pattern MEANT = Pattern.compile("'?(\\S+?)'? is meant");
 
     private TriedInput() {}
 
@@ -52,12 +48,9 @@ final class TriedInput {
     static JsonValue problem(Problem problem, Texts texts) {
         JsonFields one =
                 new JsonFields().put("at", problem.pointer().text()).put("message", Refusals.words(problem, texts));
-        Iterator<Object> values = problem.values().values().iterator();
-        Object suggestion = problem.values().get("suggestion");
-        Matcher meant = MEANT.matcher(String.valueOf(problem.values().get("instead")));
-        if (values.hasNext() && (suggestion != null || meant.matches())) {
-            one.put("wrong", String.valueOf(values.next()))
-                    .put("maybe", suggestion == null ? meant.group(1) : String.valueOf(suggestion));
+        Remedy remedy = Remedy.of(problem);
+        if (remedy != null) {
+            one.put("wrong", remedy.wrong()).put("maybe", remedy.maybe());
         }
         return one.object();
     }
