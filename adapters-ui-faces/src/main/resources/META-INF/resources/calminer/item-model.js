@@ -75,8 +75,9 @@
       if (text === "") return "";
       if (column.entry === "key") return line.name;
       if (column.entry === "formula") return NUMBER.test(text) ? CalMiner.numbers.local(text, this.format) : text;
-      const choice = (column.choices || []).find(each => each.value === text);
-      return choice ? choice.label : text;
+      if (column.entry === "steps") return NUMBER.test(text) ? CalMiner.numbers.local(text, this.format) : text;
+      const named = key => { const choice = (column.choices || []).find(each => each.value === key); return choice ? choice.label : key; };
+      return column.entry === "list" ? text.split(", ").map(named).join(", ") : named(text);
     }
 
     entered(line, c) { return this.shown(line, c); }
@@ -86,6 +87,8 @@
       const text = entered.trim();
       if (text === "") return {text: ""};
       if (column.entry === "formula") return this.#formula(text);
+      if (column.entry === "steps") return this.#steps(text);
+      if (column.entry === "list") return {text: text.split(",").map(name => name.trim()).filter(name => name !== "").map(name => (this.#found(column, name, true) || {value: name}).value).join(", ")};
       if (column.entry === "choice") return this.#choice(column, text, false);
       if (column.entry === "reference") return this.#choice(column, text, true);
       if (column.entry === "line") { const found = this.#found(column, text, false); return {text: found ? found.value : text.replace(/^=\s*/, "")}; }
@@ -100,6 +103,15 @@
       // a text with names or functions in it is a formula; one that only looks like a number is told
       if (number.code === "number.text" && /[A-Za-z(]/.test(text)) return {text: text};
       return {wrong: {entered: text, message: number.message, suggestion: number.suggestion}};
+    }
+
+    // Values by thresholds or years, or one for all.
+    #steps(text) {
+      if (!/^-?\d[\d.]*\s*%?\s*:/.test(text)) return this.#formula(text);
+      const parts = text.split(/,(?![^(]*\))/).map(part => part.trim());
+      const without = parts.find(part => !/^[^:()]+:\s*\S/.test(part));
+      if (without !== undefined) return {wrong: {entered: text, message: CalMiner.text("script.item.steps", without), suggestion: null}};
+      return {text: parts.join(", ")};
     }
 
     #found(column, text, begins) {
@@ -155,7 +167,7 @@
       const named = cells.find(cell => cell.c === naming);
       const filled = cells.filter(cell => cell.read.wrong || cell.read.text !== "");
       if (filled.length === 0) return false;
-      const key = this.#free((named ? keyOf(named.read.text) : "") || keyOf(this.table.one || this.table.key) || "item");
+      const key = this.#free((named ? this.#keyOf(named.read.text) : "") || keyOf(this.table.one || this.table.key) || "item");
       line.blank = false;
       line.name = named ? named.read.text : key;
       if (this.table.under) {
@@ -170,6 +182,11 @@
       for (const [field, value] of Object.entries(this.table.fixed || {})) changes.push({row: line.row, column: field, text: value});
       changes.push({row: line.row, column: "position", text: String(this.#position(line))});
       return true;
+    }
+
+    // Currencies are keyed by their codes, all else by words that formulas can read.
+    #keyOf(name) {
+      return this.table.codes ? name.trim().toUpperCase() : keyOf(name);
     }
 
     #free(key) {
@@ -202,14 +219,16 @@
         const line = this.lines.find(each => each.row !== null && (problem.at === "/" + each.row || problem.at.startsWith("/" + each.row + "/")) && this.#ofEntry(each, problem.at));
         if (!line) continue;
         const path = problem.at.slice(line.row.length + 2);
-        let c = this.columns.findIndex(column => column.key.replace("*", line.entry) === path);
+        // a list or steps in one cell have places of their own
+        const within = column => (path + "/").startsWith(column.key.replace("*", line.entry) + "/");
+        let c = this.columns.findIndex(within);
         if (c < 0) c = this.table.under || line.entry || this.columns.some(column => (column.key + "/").startsWith(path + "/")) && path !== "" ? this.columns.findIndex(column => (column.key + "/").startsWith(path + "/")) : 0;
         if (c >= 0 && !line.told[c]) line.told[c] = {message: problem.message, wrong: problem.wrong, maybe: problem.maybe};
       }
     }
 
     #ofEntry(line, at) {
-      return line.entry === "" || this.columns.some(column => "/" + line.row + "/" + column.key.replace("*", line.entry) === at);
+      return line.entry === "" || this.columns.some(column => (at + "/").startsWith("/" + line.row + "/" + column.key.replace("*", line.entry) + "/"));
     }
 
     // The note of a cell: what is wrong, with a proposal that can be applied.

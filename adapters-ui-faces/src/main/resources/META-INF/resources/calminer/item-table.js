@@ -218,7 +218,7 @@
     // The table as the server has it, and what is wrong with the plan.
     update(table, told) {
       const same = this.view.table.querySelectorAll("thead th").length - 1 === table.columns.length
-        && table.columns.every((column, c) => column.key === this.model.columns[c].key && column.label === this.model.columns[c].label);
+        && table.columns.every((column, c) => ["key", "label", "detail"].every(part => column[part] === this.model.columns[c][part]));
       const at = {r: this.selection.r, c: this.selection.c}, inside = this.view.table.contains(document.activeElement);
       const key = this.model.columns[at.c]?.key;
       this.model.take(table);

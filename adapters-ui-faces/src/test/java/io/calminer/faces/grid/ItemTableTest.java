@@ -174,6 +174,37 @@ class ItemTableTest {
     }
 
     @Test
+    void stepsAndNamesOfAListAreEnteredInOneCellAndToldThere() {
+        String wider = ItemPage.TABLE.replace(
+                "{\"key\": \"driver\"",
+                "{\"key\": \"sliding\", \"label\": \"Rates\", \"kind\": \"steps\"},"
+                        + "{\"key\": \"deduct\", \"label\": \"Deducts\", \"kind\": \"list\", \"choices\":"
+                        + " [{\"value\": \"state\", \"label\": \"State tax\"}]}, {\"key\": \"driver\"");
+        items.answered(wider, "/phases/pit_1/sliding/x", "'x' is no threshold.", "x", "0").click(0, "sliding");
+        assertThat(items.note()).isEqualTo("'x' is no threshold.");
+
+        items.type("0: 2%, 4: min(1, 5%)").press("Tab").type("State tax, city").press("Enter");
+        assertThat(items.changes())
+                .containsExactly(
+                        "edit: phases/pit_1 sliding=0: 2%, 4: min(1, 5%)", "edit: phases/pit_1 deduct=state, city");
+        assertThat(items.shown(0, "deduct")).isEqualTo("State tax, city");
+        items.click(1, "sliding").type("0: 2%, 5%").press("Enter");
+        assertThat(items.note()).endsWith("\"5%\" has none.");
+        items.type("3%").press("Enter");
+        assertThat(items.changes()).last().isEqualTo("edit: phases/pit_2 sliding=3%");
+    }
+
+    @Test
+    void aCurrencyIsKeyedByItsCode() {
+        String codes = ItemPage.TABLE
+                .replace("\"add\": \"phases\"", "\"add\": \"phases\", \"codes\": true")
+                .replace("\"label\": \"Name\"", "\"label\": \"Code\"");
+        items.answered(codes, "/phases/pit_9", "Elsewhere.", "", "").click(2, "name").type("clp").press("Enter");
+
+        assertThat(items.changes().get(0)).contains("phases/CLP name=clp");
+    }
+
+    @Test
     void anAnswerKeepsThePlaceOfTheReaderAndWhatWasRefused() {
         items.click(0, "class").type("probabel").press("Enter");
         items.press("ArrowDown", "ArrowRight").answered(ItemPage.TABLE, "/phases/pit_9", "Elsewhere.", "", "");

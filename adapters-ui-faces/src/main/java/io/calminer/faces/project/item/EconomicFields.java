@@ -3,7 +3,9 @@ package io.calminer.faces.project.item;
 import static io.calminer.faces.project.item.Field.choice;
 import static io.calminer.faces.project.item.Field.formula;
 import static io.calminer.faces.project.item.Field.line;
+import static io.calminer.faces.project.item.Field.list;
 import static io.calminer.faces.project.item.Field.reference;
+import static io.calminer.faces.project.item.Field.steps;
 import static io.calminer.faces.project.item.Field.text;
 
 import io.calminer.faces.project.item.ItemFields.Table;
@@ -41,6 +43,7 @@ final class EconomicFields {
             formula("remaining"),
             formula("additions"),
             choice("discretionary", "true", "false"),
+            formula("income"),
             formula("of"),
             formula("cap"),
             choice("write_off_at_end", "true", "false"),
@@ -52,17 +55,32 @@ final class EconomicFields {
             choice("type", "income", "withholding", "vat", "duty"),
             formula("rate"),
             formula("income"),
-            formula("of"),
+            line("of", "interest", "dividends"),
+            list("deduct", "taxes"),
+            list("classes", "depreciation_classes"),
             choice("losses/treatment", "carry_forward", "carry_back", "refund", "lapse"),
             formula("losses/cap"),
+            formula("losses/free"),
             formula("losses/expires_after"),
             formula("losses/years_back"),
             formula("holiday/from"),
             formula("holiday/years"),
             choice("holiday/depreciation", "runs", "rests"),
+            formula("interest"),
             formula("interest_limit/share"),
+            formula("interest_limit/of"),
+            choice("interest_limit/carry_forward", "true", "false"),
+            formula("minimum/rate"),
+            formula("minimum/of"),
+            choice("minimum/credit", "true", "false"),
+            formula("investment_credit/rate"),
+            reference("investment_credit/class", "depreciation_classes"),
+            formula("investment_credit/basis_reduction"),
+            choice("investment_credit/refundable", "true", "false"),
+            formula("investment_credit/expires_after"),
             choice("pay/when", "as_charged", "year_end", "instalments"),
             formula("pay/lag"),
+            formula("refundable"),
             formula("refund_lag"),
             text("entity"));
 
@@ -85,7 +103,7 @@ final class EconomicFields {
                     reference("commodity", "prices"),
                     reference("product", "products"),
                     line("of"),
-                    formula("share"),
+                    steps("share"),
                     formula("payable"),
                     formula("fixed_price"),
                     formula("indexed"),
@@ -97,6 +115,10 @@ final class EconomicFields {
                     text("name"),
                     choice("basis", "nsr", "gross", "tonne", "profit"),
                     formula("rate"),
+                    choice("sliding/by", "price", "margin"),
+                    reference("sliding/commodity", "prices"),
+                    steps("sliding/table"),
+                    choice("sliding/linear", "true", "false"),
                     text("unit"),
                     line("of"),
                     choice("deductible", "true", "false"),
@@ -179,7 +201,16 @@ final class EconomicFields {
                     formula("fees/agency"),
                     formula("sweep"),
                     formula("reserve/periods"),
-                    formula("reserve/rate")));
+                    formula("reserve/rate")),
+            Table.of(
+                            "opening_balances",
+                            formula("working_capital/*"),
+                            steps("pools/*"),
+                            steps("losses/*"),
+                            formula("debt/*"),
+                            formula("provision"),
+                            formula("cash"))
+                    .alone());
 
     private EconomicFields() {}
 }

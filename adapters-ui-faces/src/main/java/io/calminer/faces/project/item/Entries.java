@@ -8,6 +8,7 @@ import io.calminer.faces.frame.JsonFields;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads items and the keys of their entries out of a plan document, which may be wrong or not complete. */
 final class Entries {
@@ -56,10 +57,26 @@ final class Entries {
         return names;
     }
 
-    /** What stands for each column of a repeated field: years of a profile, else commodities and elements. */
-    Map<String, String> repeated(Field field, Iterable<JsonValue.JsonObject> items, String start) {
+    /**
+     * What stands for each column of a repeated field: years of a profile, what opening balances are of, else commodities and
+     * elements.
+     */
+    Map<String, String> repeated(
+            String collection, Field field, Iterable<JsonValue.JsonObject> items, String start, String dry) {
         String map = field.path().substring(0, field.path().length() - 2);
-        Map<String, String> keys = map.equals("spend") || map.equals("draw") ? years(start) : elements();
+        Map<String, String> keys = switch (collection + "/" + map) {
+            case "costs/spend", "facilities/draw" -> years(start);
+            case "products/opening" -> {
+                Map<String, String> stock = new LinkedHashMap<>(Map.of("dry", dry));
+                stock.putAll(commodities());
+                yield stock;
+            }
+            case "opening_balances/working_capital" -> names("working_capital");
+            case "opening_balances/pools" -> names("depreciation_classes");
+            case "opening_balances/losses" -> names("taxes");
+            case "opening_balances/debt" -> names("facilities");
+            default -> elements();
+        };
         for (JsonValue.JsonObject item : items) {
             JsonValue.JsonObject entered = item;
             for (String name : map.split("/", -1)) {
@@ -97,7 +114,7 @@ final class Entries {
         return name.isEmpty() ? key : name;
     }
 
-    /** The text of a field below an item; empty where it has none. */
+    /** The text of a field below an item, as it would be entered; empty where it has none. */
     static String text(JsonValue.JsonObject item, String path) {
         JsonValue found = item;
         for (String name : path.split("/", -1)) {
@@ -109,10 +126,28 @@ final class Entries {
             return text.value();
         } else if (found instanceof JsonValue.JsonNumber number) {
             return number.text();
-        } else if (found == null || found instanceof JsonValue.JsonObject) {
-            return "";
+        } else if (found instanceof JsonValue.JsonArray list
+                && list.items().stream().allMatch(JsonValue.JsonText.class::isInstance)) {
+            return list.items().stream().map(Entries::single).collect(Collectors.joining(", "));
+        } else if (found instanceof JsonValue.JsonObject steps) {
+            return steps(steps);
         }
-        return CanonicalJson.write(found);
+        return found == null ? "" : CanonicalJson.write(found);
+    }
+
+    /** Values by threshold or year; empty for an object of anything else. */
+    private static String steps(JsonValue.JsonObject object) {
+        boolean plain = object.fields().values().stream()
+                .allMatch(value -> value instanceof JsonValue.JsonNumber || value instanceof JsonValue.JsonText);
+        return plain
+                ? object.fields().entrySet().stream()
+                        .map(step -> step.getKey() + ": " + single(step.getValue()))
+                        .collect(Collectors.joining(", "))
+                : "";
+    }
+
+    private static String single(JsonValue value) {
+        return value instanceof JsonValue.JsonNumber number ? number.text() : ((JsonValue.JsonText) value).value();
     }
 
     /** An object in a field; an empty one where there is none. */

@@ -21,10 +21,14 @@ record Field(String path, Kind kind, List<String> choices) {
         TEXT,
         /** A number or a formula. */
         FORMULA,
+        /** A number, a formula, or steps: values by thresholds or years, such as {@code 0: 2%, 35%: 5%}. */
+        STEPS,
         /** One of some words. */
         CHOICE,
         /** The key of an item of another collection. */
         REFERENCE,
+        /** Keys of items of other collections, one after the other. */
+        LIST,
         /** The name of a line, or one of some words. */
         LINE,
         /** The key of an entry of details, given once. */
@@ -47,12 +51,20 @@ record Field(String path, Kind kind, List<String> choices) {
         return new Field(path, Kind.FORMULA, List.of());
     }
 
+    static Field steps(String path) {
+        return new Field(path, Kind.STEPS, List.of());
+    }
+
     static Field choice(String path, String... choices) {
         return new Field(path, Kind.CHOICE, List.of(choices));
     }
 
     static Field reference(String path, String... collections) {
         return new Field(path, Kind.REFERENCE, List.of(collections));
+    }
+
+    static Field list(String path, String... collections) {
+        return new Field(path, Kind.LIST, List.of(collections));
     }
 
     static Field line(String path, String... words) {

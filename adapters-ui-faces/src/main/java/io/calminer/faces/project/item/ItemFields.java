@@ -3,7 +3,9 @@ package io.calminer.faces.project.item;
 import static io.calminer.faces.project.item.Field.choice;
 import static io.calminer.faces.project.item.Field.formula;
 import static io.calminer.faces.project.item.Field.line;
+import static io.calminer.faces.project.item.Field.list;
 import static io.calminer.faces.project.item.Field.reference;
+import static io.calminer.faces.project.item.Field.steps;
 import static io.calminer.faces.project.item.Field.text;
 
 import java.util.List;
@@ -59,7 +61,7 @@ final class ItemFields {
                             reference("route", "routes"),
                             choice("type", "concentrate", "dore", "metal", "bulk"),
                             reference("primary", "prices"),
-                            formula("recoveries/*"),
+                            steps("recoveries/*"),
                             formula("grade"),
                             formula("mass_pull"),
                             formula("moisture"),
@@ -69,6 +71,7 @@ final class ItemFields {
                             formula("terms/insurance"),
                             formula("terms/moisture_penalty"),
                             formula("stock_days"),
+                            formula("opening/*"),
                             choice("by_product", "credit", "co_product"))
                     .with(
                             new Detail(
@@ -77,7 +80,7 @@ final class ItemFields {
                                     null,
                                     List.of(
                                             choice("terms/payables/*/form", "percentage", "lesser", "after_deduction"),
-                                            formula("terms/payables/*/payability"),
+                                            steps("terms/payables/*/payability"),
                                             formula("terms/payables/*/deduction"),
                                             formula("terms/payables/*/threshold"),
                                             formula("terms/payables/*/refining_charge"),
@@ -227,7 +230,22 @@ final class ItemFields {
                                             formula("grinding/*/feed_size"),
                                             formula("grinding/*/product_size"),
                                             line("grinding/*/driver")))),
-            Table.of("unit_costs", reference("primary", "prices"), choice("basis", "by_product", "co_product"))
+            Table.of(
+                            "unit_costs",
+                            reference("primary", "prices"),
+                            choice("basis", "by_product", "co_product"),
+                            line("payable"),
+                            line("sold"),
+                            list("corporate_admin", "costs"),
+                            list("exploration", "costs"),
+                            list("community", "costs"),
+                            formula("interest"),
+                            formula("hedges"),
+                            formula("stock_change"),
+                            formula("write_downs"),
+                            formula("accretion"),
+                            formula("amortisation"),
+                            formula("leases"))
                     .alone(),
             Table.of("carbon", formula("price"), formula("free_allocation")).alone());
 

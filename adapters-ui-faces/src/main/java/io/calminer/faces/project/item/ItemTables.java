@@ -80,6 +80,7 @@ public final class ItemTables {
                 .put("label", texts.get("item.table." + table.key()))
                 .put("one", texts.get("item.table." + table.key() + ".one"))
                 .put("add", table.collection())
+                .put("codes", table.collection().equals("exchange_rates"))
                 .put("fixed", fixed)
                 .put("columns", columns, column -> column)
                 .put("rows", List.copyOf(items.entrySet()), item -> row(table, item.getKey(), item.getValue(), columns))
@@ -88,9 +89,9 @@ public final class ItemTables {
 
     /** One object of the plan as a table of one row. */
     private JsonValue single(Table table) {
-        List<JsonValue> columns = columns(table.collection(), table.fields(), Map.of());
-        String name = texts.get("item.table." + table.key());
         JsonValue.JsonObject item = entries.single(table.collection());
+        List<JsonValue> columns = columns(table.collection(), table.fields(), Map.of("", item));
+        String name = texts.get("item.table." + table.key());
         return new JsonFields()
                 .put("key", table.key())
                 .put("label", name)
@@ -113,7 +114,8 @@ public final class ItemTables {
         List<JsonValue> columns = new ArrayList<>();
         for (Field field : fields) {
             if (field.isRepeated()) {
-                entries.repeated(field, items.values(), texts.get("plan.start"))
+                entries.repeated(
+                                collection, field, items.values(), texts.get("plan.start"), texts.get("item.entry.dry"))
                         .forEach((key, name) -> columns.add(column(
                                 field.with(key),
                                 label(collection, field, name, texts),
@@ -137,7 +139,7 @@ public final class ItemTables {
                 Stream.concat(
                         field.choices().stream().map(this::choice),
                         lines.stream().map(one -> choice(one, one)));
-            case REFERENCE ->
+            case REFERENCE, LIST ->
                 field.choices().stream()
                         .flatMap(collection -> entries.names(collection).entrySet().stream())
                         .map(item -> choice(item.getKey(), item.getValue()));

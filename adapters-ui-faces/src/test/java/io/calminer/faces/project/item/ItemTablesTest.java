@@ -73,6 +73,26 @@ class ItemTablesTest {
     }
 
     @Test
+    void stepsListsAndWhatThePlanBeginsWithStandInCells() {
+        JsonValue.JsonObject plan = (JsonValue.JsonObject) JsonDocument.parse("""
+                {"calendar": {"start": "2027-01-01", "blocks": [{"length": "year", "count": 3}]},
+                 "prices": {"copper": {"price": 4, "unit": "USD/lb"}},
+                 "products": {"cathode": {"opening": {"dry": 5}}},
+                 "royalties": {"crown": {"sliding": {"by": "price", "table": {"0": "2%", "4": 0.03}}}},
+                 "depreciation_classes": {"plant": {"name": "Plant", "method": "pool"}},
+                 "taxes": {"federal": {"deduct": ["state", "city"], "rate": "20%"}},
+                 "opening_balances": {"pools": {"plant": {"2024": 5, "2025": 3}, "mill": {"2026": 1}}}}
+                """).root();
+        String products = CanonicalJson.write(ItemTables.of("plan", plan, plan, List.of(), Texts.of(Locale.ENGLISH)));
+        assertThat(products).contains("\"label\":\"Opening stock dry, t\"", "\"opening/dry\":\"5\"");
+        String inputs = CanonicalJson.write(ItemTables.of("inputs", plan, plan, List.of(), Texts.of(Locale.ENGLISH)));
+        assertThat(inputs)
+                .contains("\"sliding/table\":\"0: 2%, 4: 0.03\"", "\"deduct\":\"state, city\"")
+                .contains("\"label\":\"Undepreciated by year: Plant\"", "\"pools/plant\":\"2024: 5, 2025: 3\"")
+                .contains("\"pools/mill\":\"2026: 1\"", "\"key\":\"losses/federal\"");
+    }
+
+    @Test
     void whatIsMinedIsEnteredYearByYearAndASeriesWhereverItStands() {
         List<ItemSeries> found = ItemSeries.of(DOCUMENT, PlanDocument.calendar(DOCUMENT), Texts.of(Locale.ENGLISH));
         assertThat(found)

@@ -1,6 +1,5 @@
 package io.calminer.application.project.draft;
 
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.project.PlanCollections;
 import java.util.ArrayList;
@@ -21,35 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Cell(List<String> path, int series) {
 
     private static final Pattern ROW = Pattern.compile("([a-z_]+)((?:/[^/#]+)*)(?:#(\\d{1,3}))?");
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int MOST_LEVELS = 8;
 
     /** Objects of the plan beside its collections that are entered field by field. */
     private static final Set<String> OBJECTS =
-            Set.of("elements", "economic_limit", "unit_costs", "carbon", "closure", "inflation");
+            Set.of("elements", "economic_limit", "unit_costs", "carbon", "closure", "inflation", "opening_balances");
 
     /** Collections with pages of their own. */
     private static final Set<String> ELSEWHERE = Set.of("correlations", "solves");
-
-    /** Fields that are words even where they look like numbers. */
-    private static final Set<String> WORDS = Set.of(
-            "formula",
-            "name",
-            "notes",
-            "source",
-            "unit",
-            "grade_unit",
-            "category",
-            "depreciation_class",
-            "recipient",
-            "price_base_date",
-            "jurisdiction",
-            "warming_set",
-            "date");
-
-    private static final Set<String> JSON = Set.of("distribution", "history", "bins");
-    private static final Set<String> TRUTHS =
-            Set.of("whole_steps", "in_simulation", "deductible", "linear", "ignore_fiscal_erosion");
 
     Cell {
         path = List.copyOf(path);
@@ -80,35 +58,28 @@ record Cell(List<String> path, int series) {
         return OBJECTS.contains(first) || (PlanCollections.has(first) && !ELSEWHERE.contains(first));
     }
 
-    /** The value that a text stands for in this field; an empty one removes it. */
-    JsonValue value(String entered) {
-        String text = entered.strip();
-        String field = path.get(path.size() - 1);
-        if (text.isEmpty()) {
-            return new JsonValue.JsonNull();
-        } else if (JSON.contains(field)) {
-            return JsonDocument.parse(text).root();
-        } else if (TRUTHS.contains(field) && (text.equals("true") || text.equals("false"))) {
-            return new JsonValue.JsonBoolean(text.equals("true"));
-        }
-        String bare = text.startsWith("=") ? text.substring(1).strip() : text;
-        return !WORDS.contains(field) && NUMBER.matcher(bare).matches()
-                ? new JsonValue.JsonNumber(bare)
-                : new JsonValue.JsonText(bare);
+    /** What a text stands for in this field, as part of a merge patch of a document; an empty one removes the field. */
+    JsonValue value(String entered, JsonValue document) {
+        return EnteredValue.of(path, entered, in(document));
     }
 
     /** The text of the field as it stands in a document; null where it has none. */
     @Nullable String text(JsonValue document) {
+        JsonValue found = in(document);
+        if (found instanceof JsonValue.JsonNumber number) {
+            return number.text();
+        }
+        return found instanceof JsonValue.JsonText text ? text.value() : null;
+    }
+
+    private @Nullable JsonValue in(JsonValue document) {
         JsonValue found = document;
         for (String name : path) {
             found = found instanceof JsonValue.JsonObject object
                     ? object.fields().get(name)
                     : null;
         }
-        if (found instanceof JsonValue.JsonNumber number) {
-            return number.text();
-        }
-        return found instanceof JsonValue.JsonText text ? text.value() : null;
+        return found;
     }
 
     /** A patch of a document that gives the field a value. */

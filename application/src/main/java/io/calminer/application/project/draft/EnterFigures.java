@@ -83,7 +83,7 @@ public final class EnterFigures {
 
     private static @Nullable JsonValue value(Entry entry, Cell cell, JsonValue document, Calendar calendar) {
         if (cell.series() == 0) {
-            return cell.value(entry.text());
+            return cell.value(entry.text(), document);
         }
         int period = period(calendar, entry.column());
         SeriesRows rows = series(cell, document, calendar);

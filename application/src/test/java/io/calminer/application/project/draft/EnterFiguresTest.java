@@ -20,7 +20,8 @@ class EnterFiguresTest {
              "lines": {"ore": {"formula": "2 * series(2027: 1, 2028: 3)"}},
              "phases": {"pit": {"name": "Pit", "ore": 100, "waste": "series(2027: 5, 2029: 7)",
                         "grades": {"copper": "0.5%"}, "to": "mill", "grade_factor": "ramp(1, 2, 2027, 2029)"}},
-             "costs": {"plant": {"type": "capital", "to": 2030}}}
+             "costs": {"plant": {"type": "capital", "to": 2030}},
+             "royalties": {"crown": {"sliding": {"by": "price", "table": {"0": "2%", "4": "3%"}}}}}
             """;
 
     @ParameterizedTest
@@ -39,6 +40,20 @@ class EnterFiguresTest {
                 "costs/plant | to | 2031 | {'costs':{'plant':{'to':2031}}}",
                 "products/dore/terms/penalties/arsenic | whole_steps | true | {'products':{'dore':{'terms':{'penalties':{'arsenic':{'whole_steps':true}}}}}}",
                 "stockpiles/low | bins | [0.2, 0.4] | {'stockpiles':{'low':{'bins':[0.2,0.4]}}}",
+                "royalties/crown | sliding/table | 0: 1%, 4.5: 0.03 | {'royalties':{'crown':{'sliding':{'table':{'0':'1%','4':null,'4.5':0.03}}}}}",
+                "royalties/crown | sliding/table | 5% | {'royalties':{'crown':{'sliding':{'table':'5%'}}}}",
+                "royalties/crown | sliding/linear | true | {'royalties':{'crown':{'sliding':{'linear':true}}}}",
+                "streams/gold | share | 0: 50%, 1000: min(1, 25%) | {'streams':{'gold':{'share':{'0':'50%','1000':'min(1, 25%)'}}}}",
+                "streams/gold | share | 0: 50%, 25% | {'streams':{'gold':{'share':'0: 50%, 25%'}}}",
+                "opening_balances | pools/plant | 2024: 5, 2025: 3 | {'opening_balances':{'pools':{'plant':{'2024':5,'2025':3}}}}",
+                "opening_balances | debt/senior | 12 | {'opening_balances':{'debt':{'senior':12}}}",
+                "taxes/federal | deduct | state, city | {'taxes':{'federal':{'deduct':['state','city']}}}",
+                "taxes/federal | deduct | `` | {'taxes':{'federal':{'deduct':null}}}",
+                "taxes/federal | minimum/credit | false | {'taxes':{'federal':{'minimum':{'credit':false}}}}",
+                "unit_costs | exploration | drilling | {'unit_costs':{'exploration':['drilling']}}",
+                "depreciation_classes/plant | switch | true | {'depreciation_classes':{'plant':{'switch':true}}}",
+                "fleets/trucks | opening/ages | [100, 200] | {'fleets':{'trucks':{'opening':{'ages':[100,200]}}}}",
+                "phases/pit | name | 2: north | {'phases':{'pit':{'name':'2: north'}}}",
                 "carbon | price | 60 | {'carbon':{'price':60}}",
                 "elements/arsenic | unit | ppm | {'elements':{'arsenic':{'unit':'ppm'}}}",
                 "lines/ore#1 | 2028 | 4 | {'lines':{'ore':{'formula':'2 * series(2027: 1, 2028: 4, 2029: 3)'}}}",
