@@ -98,6 +98,7 @@
 
     #formula(text) {
       if (text.startsWith("=")) return {text: text.slice(1).trim()};
+      if (text.startsWith("[")) return {text: text};
       const number = CalMiner.numbers.parse(text, this.format);
       if (number.ok) return {text: number.text};
       // a text with names or functions in it is a formula; one that only looks like a number is told

@@ -2,6 +2,8 @@ package io.calminer.bootstrap.endtoend;
 
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.JsonValue.JsonArray;
+import io.calminer.domain.document.JsonValue.JsonNull;
 import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
@@ -14,15 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The wrong plans of the domain that differ from a right one in a single cell, with what is told of each. */
 final class WrongCells {
 
-    private static final Path FOLDER = Path.of("..", "domain", "src", "test", "resources", "wrong-plans", "cells");
+    private static final Path FOLDERS = Path.of("..", "domain", "src", "test", "resources", "wrong-plans");
+    private static final Pattern TYPED = Pattern.compile("<patch> (\\S+) (.+)");
     private static final String TITLE = "=== ";
     private static final Pattern TOLD = Pattern.compile("(\\S+)(?: \\(line \\d+, column \\d+\\))? ([A-Z_]+: .+)");
 
-    private WrongCells() {}
+    /** Those of prices, production, costs and consumption. */
+    static final WrongCells OF_THE_MINE = new WrongCells("cells");
+
+    /** Those of exchange rates, inflation, trade, royalties, owners, depreciation, taxes, closure and loans. */
+    static final WrongCells OF_ECONOMICS = new WrongCells("cells/economics");
+
+    private final Path folder;
+
+    private WrongCells(String folder) {
+        this.folder = FOLDERS.resolve(folder);
+    }
 
     /**
      * A wrong entry.
@@ -47,31 +61,48 @@ final class WrongCells {
     }
 
     /** The right plan. */
-    static String base() throws IOException {
-        return Files.readString(FOLDER.resolve("base.json"));
+    String base() throws IOException {
+        return Files.readString(folder.resolve("base.json"));
     }
 
-    static List<Cell> all() throws IOException {
+    List<Cell> all() throws IOException {
         Map<String, List<String>> expected = sections("expected.txt");
         List<Cell> cells = new ArrayList<>();
         for (Map.Entry<String, List<String>> one : sections("cases.txt").entrySet()) {
             JsonObject patch =
                     (JsonObject) JsonDocument.parse(one.getValue().get(1)).root();
-            StringBuilder pointer = new StringBuilder();
-            JsonValue value = patch;
-            while (value instanceof JsonObject object) {
-                Map.Entry<String, JsonValue> only =
-                        object.fields().entrySet().iterator().next();
-                pointer.append('/').append(only.getKey());
-                value = only.getValue();
-            }
-            String typed = value instanceof JsonNumber number ? number.text() : ((JsonText) value).value();
             List<String> told = expected.get(one.getKey()).stream()
                     .map(WrongCells::withoutLine)
                     .toList();
-            cells.add(new Cell(one.getKey(), patch, pointer.toString(), typed, told));
+            Matcher typed = TYPED.matcher(one.getValue().get(0));
+            cells.add(
+                    typed.matches()
+                            ? new Cell(one.getKey(), patch, typed.group(1), typed.group(2), told)
+                            : cell(one.getKey(), patch, told));
         }
         return cells;
+    }
+
+    /** The cell of the one value of a patch. */
+    private static Cell cell(String title, JsonObject patch, List<String> told) {
+        StringBuilder pointer = new StringBuilder();
+        JsonValue value = patch;
+        while (value instanceof JsonObject object) {
+            Map.Entry<String, JsonValue> only =
+                    object.fields().entrySet().iterator().next();
+            pointer.append('/').append(only.getKey());
+            value = only.getValue();
+        }
+        return new Cell(title, patch, pointer.toString(), typed(value), told);
+    }
+
+    private static String typed(JsonValue value) {
+        if (value instanceof JsonArray list) {
+            return list.items().stream().map(WrongCells::typed).collect(Collectors.joining(", "));
+        } else if (value instanceof JsonNull) {
+            return "";
+        }
+        return value instanceof JsonNumber number ? number.text() : ((JsonText) value).value();
     }
 
     /** Line and column belong to the text of the plan. */
@@ -83,10 +114,10 @@ final class WrongCells {
         return parts.group(1) + " " + parts.group(2);
     }
 
-    private static Map<String, List<String>> sections(String file) throws IOException {
+    private Map<String, List<String>> sections(String file) throws IOException {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
+        for (String line : Files.readAllLines(folder.resolve(file))) {
             if (line.startsWith(TITLE)) {
                 current = new ArrayList<>();
                 sections.put(line.substring(TITLE.length()), current);
