@@ -75,7 +75,7 @@
       if (text === "") return "";
       if (column.entry === "key") return line.name;
       if (column.entry === "formula") return NUMBER.test(text) ? CalMiner.numbers.local(text, this.format) : text;
-      if (column.entry === "steps") return NUMBER.test(text) ? CalMiner.numbers.local(text, this.format) : text;
+      if (column.entry.startsWith("steps")) return NUMBER.test(text) ? CalMiner.numbers.local(text, this.format) : text;
       const named = key => { const choice = (column.choices || []).find(each => each.value === key); return choice ? choice.label : key; };
       return column.entry === "list" ? text.split(", ").map(named).join(", ") : named(text);
     }
@@ -87,7 +87,7 @@
       const text = entered.trim();
       if (text === "") return {text: ""};
       if (column.entry === "formula") return this.#formula(text);
-      if (column.entry === "steps") return this.#steps(text);
+      if (column.entry.startsWith("steps")) return this.#steps(text, column.entry === "steps_only");
       if (column.entry === "list") return {text: text.split(",").map(name => name.trim()).filter(name => name !== "").map(name => (this.#found(column, name, true) || {value: name}).value).join(", ")};
       if (column.entry === "choice") return this.#choice(column, text, false);
       if (column.entry === "reference") return this.#choice(column, text, true);
@@ -107,8 +107,8 @@
     }
 
     // Values by thresholds or years, or one for all.
-    #steps(text) {
-      if (!/^-?\d[\d.]*\s*%?\s*:/.test(text)) return this.#formula(text);
+    #steps(text, only) {
+      if (!only && !/^-?\d[\d.]*\s*%?\s*:/.test(text)) return this.#formula(text);
       const parts = text.split(/,(?![^(]*\))/).map(part => part.trim());
       const without = parts.find(part => !/^[^:()]+:\s*\S/.test(part));
       if (without !== undefined) return {wrong: {entered: text, message: CalMiner.text("script.item.steps", without), suggestion: null}};

@@ -192,6 +192,11 @@ class ItemTableTest {
         assertThat(items.note()).endsWith("\"5%\" has none.");
         items.type("3%").press("Enter");
         assertThat(items.changes()).last().isEqualTo("edit: phases/pit_2 sliding=3%");
+        items.answered(wider.replace("\"kind\": \"steps\"", "\"kind\": \"steps_only\""), "/phases", "", "", "")
+                .click(1, "sliding")
+                .type("4%")
+                .press("Enter");
+        assertThat(items.note()).endsWith("\"4%\" has none.");
     }
 
     @Test

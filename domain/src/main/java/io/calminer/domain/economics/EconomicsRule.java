@@ -63,6 +63,9 @@ public enum EconomicsRule implements Rule {
     STREAM_OF(
             "Stream '{name}' delivers {metal}, but no product of the plan pays for it.",
             "Maybe 'of' should name the line of the metal."),
+    STREAM_PRODUCT(
+            "Stream '{name}' delivers {metal} of product '{product}', but no such product pays for it.",
+            "Maybe '{suggestion}'."),
     STREAM_TWICE(
             "Stream '{name}' is of a product and of a line: one of them says what it is of.", "Maybe leave 'of' out."),
     STREAM_UNIT(

@@ -124,6 +124,8 @@ public final class WorkingCapital {
                         .problems()
                         .add(EconomicsRule.WORKING_CAPITAL_OF, item.fields().pointer(), item.key());
             }
+            // a share of what is not known is not judged
+            item.fields().has(SHARE);
             return item.none();
         }
         if (!item.fields().has(SHARE)) {

@@ -6,6 +6,7 @@ import static io.calminer.faces.project.item.Field.line;
 import static io.calminer.faces.project.item.Field.list;
 import static io.calminer.faces.project.item.Field.reference;
 import static io.calminer.faces.project.item.Field.steps;
+import static io.calminer.faces.project.item.Field.stepsOnly;
 import static io.calminer.faces.project.item.Field.text;
 
 import io.calminer.faces.project.item.ItemFields.Table;
@@ -117,7 +118,7 @@ final class EconomicFields {
                     formula("rate"),
                     choice("sliding/by", "price", "margin"),
                     reference("sliding/commodity", "prices"),
-                    steps("sliding/table"),
+                    stepsOnly("sliding/table"),
                     choice("sliding/linear", "true", "false"),
                     text("unit"),
                     line("of"),
@@ -205,8 +206,8 @@ final class EconomicFields {
             Table.of(
                             "opening_balances",
                             formula("working_capital/*"),
-                            steps("pools/*"),
-                            steps("losses/*"),
+                            stepsOnly("pools/*"),
+                            stepsOnly("losses/*"),
                             formula("debt/*"),
                             formula("provision"),
                             formula("cash"))

@@ -23,6 +23,8 @@ record Field(String path, Kind kind, List<String> choices) {
         FORMULA,
         /** A number, a formula, or steps: values by thresholds or years, such as {@code 0: 2%, 35%: 5%}. */
         STEPS,
+        /** Steps and nothing else. */
+        STEPS_ONLY,
         /** One of some words. */
         CHOICE,
         /** The key of an item of another collection. */
@@ -53,6 +55,10 @@ record Field(String path, Kind kind, List<String> choices) {
 
     static Field steps(String path) {
         return new Field(path, Kind.STEPS, List.of());
+    }
+
+    static Field stepsOnly(String path) {
+        return new Field(path, Kind.STEPS_ONLY, List.of());
     }
 
     static Field choice(String path, String... choices) {

@@ -3,6 +3,7 @@ package io.calminer.domain.economics.trade;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.economics.Commodity;
 import io.calminer.domain.economics.EconomicItem;
 import io.calminer.domain.economics.EconomicsRule;
@@ -95,7 +96,7 @@ public final class Streams {
         Fields fields = item.fields();
         String of = of(commodity.key());
         if (of.isEmpty()) {
-            item.context().problems().add(EconomicsRule.STREAM_OF, fields.pointer(), item.key(), commodity.key());
+            tellWithout(commodity.key());
             of = "0 [" + commodity.unit() + "]";
         }
         String payable = "";
@@ -140,6 +141,26 @@ public final class Streams {
         }
         String product = item.fields().has("product") ? "." + item.fields().text("product") : "";
         return item.firstOf("products" + product + ".sold." + metal, "products" + product + ".payable." + metal, "");
+    }
+
+    /** Tells that nothing sells the metal. */
+    private void tellWithout(String metal) {
+        Fields fields = item.fields();
+        if (!fields.has("product")) {
+            item.context().problems().add(EconomicsRule.STREAM_OF, fields.pointer(), item.key(), metal);
+            return;
+        }
+        String product = fields.text("product");
+        List<String> known = item.context().builder().lineNames().stream()
+                .map(line -> line.split("\\.", -1))
+                .filter(line -> line.length == 4 && line[0].equals("products") && line[2].equals("payable"))
+                .filter(line -> line[3].equals(metal))
+                .map(line -> line[1])
+                .toList();
+        String near = Suggestion.nearest(product, known);
+        item.context()
+                .problems()
+                .add(EconomicsRule.STREAM_PRODUCT, fields.pointer("product"), item.key(), metal, product, near);
     }
 
     /** What is received per unit. */
