@@ -180,7 +180,8 @@ class ItemTableTest {
                 "{\"key\": \"sliding\", \"label\": \"Rates\", \"kind\": \"steps\"},"
                         + "{\"key\": \"deduct\", \"label\": \"Deducts\", \"kind\": \"list\", \"choices\":"
                         + " [{\"value\": \"state\", \"label\": \"State tax\"}]}, {\"key\": \"driver\"");
-        items.answered(wider, "/phases/pit_1/sliding/x", "'x' is no threshold.", "x", "0").click(0, "sliding");
+        items.answered(wider, "/phases/pit_1/sliding/x", "'x' is no threshold.", "x", "0")
+                .click(0, "sliding");
         assertThat(items.note()).isEqualTo("'x' is no threshold.");
 
         items.type("0: 2%, 4: min(1, 5%)").press("Tab").type("State tax, city").press("Enter");
@@ -204,7 +205,10 @@ class ItemTableTest {
         String codes = ItemPage.TABLE
                 .replace("\"add\": \"phases\"", "\"add\": \"phases\", \"codes\": true")
                 .replace("\"label\": \"Name\"", "\"label\": \"Code\"");
-        items.answered(codes, "/phases/pit_9", "Elsewhere.", "", "").click(2, "name").type("clp").press("Enter");
+        items.answered(codes, "/phases/pit_9", "Elsewhere.", "", "")
+                .click(2, "name")
+                .type("clp")
+                .press("Enter");
 
         assertThat(items.changes().get(0)).contains("phases/CLP name=clp");
     }

@@ -60,7 +60,8 @@ final class WrongEntries {
         for (Cell cell : cells.all()) {
             Reply reply = sent(scenario, before.etag(), cell);
             List<String> told = told(reply).stream().sorted().toList();
-            if (reply.status() != 422 || !told.equals(cell.told().stream().sorted().toList())) {
+            if (reply.status() != 422
+                    || !told.equals(cell.told().stream().sorted().toList())) {
                 wrong.add(cell.title() + ": " + reply.status() + " " + told);
             }
             if (!site.admin().get(scenario).text().equals(before.text())) {
@@ -105,7 +106,8 @@ final class WrongEntries {
             return;
         }
         String stood = field.textContent();
-        boolean refused = field.evaluate(KIND).equals("choice") && cell.told().get(0).contains(" UNKNOWN_CHOICE: ");
+        boolean refused =
+                field.evaluate(KIND).equals("choice") && cell.told().get(0).contains(" UNKNOWN_CHOICE: ");
         ItemCells.enter(visitor, field, cell.typed());
         List<String> sentences = refused ? List.of(NO_CHOICE.formatted(cell.typed())) : cell.sentences();
         told(visitor, cell.title(), sentences, refused);

@@ -219,7 +219,8 @@ public final class Royalties {
     private @Nullable Unit perUnit(@Nullable Unit counted) {
         Unit tonne = item.context().units().parse("t");
         Unit per = counted == null || counted.sameDimension(tonne) ? tonne : counted;
-        return item.context().unit(item.fields(), "unit", item.context().singleMoney().per(per));
+        return item.context()
+                .unit(item.fields(), "unit", item.context().singleMoney().per(per));
     }
 
     private String due(@Nullable Unit counted, @Nullable Unit rate) {

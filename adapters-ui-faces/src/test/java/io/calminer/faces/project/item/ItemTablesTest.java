@@ -74,7 +74,8 @@ class ItemTablesTest {
 
     @Test
     void stepsListsAndWhatThePlanBeginsWithStandInCells() {
-        JsonValue.JsonObject plan = (JsonValue.JsonObject) JsonDocument.parse("""
+        JsonValue.JsonObject plan =
+                (JsonValue.JsonObject) JsonDocument.parse("""
                 {"calendar": {"start": "2027-01-01", "blocks": [{"length": "year", "count": 3}]},
                  "prices": {"copper": {"price": 4, "unit": "USD/lb"}},
                  "products": {"cathode": {"opening": {"dry": 5}}},

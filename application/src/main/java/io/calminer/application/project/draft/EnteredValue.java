@@ -112,7 +112,9 @@ final class EnteredValue {
     private JsonValue.@Nullable JsonObject steps() {
         String first = path.get(0);
         boolean area = PlanCollections.areas().contains(first) || !PlanCollections.has(first);
-        if (!area || WORDS.contains(path.get(path.size() - 1)) || !STEPS.matcher(text).matches()) {
+        if (!area
+                || WORDS.contains(path.get(path.size() - 1))
+                || !STEPS.matcher(text).matches()) {
             return null;
         }
         Map<String, JsonValue> steps = new LinkedHashMap<>();

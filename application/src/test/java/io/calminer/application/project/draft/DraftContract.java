@@ -134,7 +134,10 @@ public interface DraftContract {
                 .isFalse();
         assertThat(save(head).refusal()).isInstanceOf(Answer.NotFound.class);
         edit(head, EditDraft.Step.APPEND, base(500));
-        assertThat(edit(head, EditDraft.Step.APPEND, "{\"parameters\": {\"investment\": {\"base\": 500.0, \"nothing\": null}}}")
+        assertThat(edit(
+                                head,
+                                EditDraft.Step.APPEND,
+                                "{\"parameters\": {\"investment\": {\"base\": 500.0, \"nothing\": null}}}")
                         .draft()
                         .applied())
                 .isEqualTo(1);

@@ -78,8 +78,7 @@ public record ItemContext(Problems problems, ModelBuilder builder, Units units, 
         try {
             return text.isBlank() ? null : units.parse(text);
         } catch (InvalidUnit invalid) {
-            problems.add(
-                    invalid.rule(), fields.pointer(field), invalid.values().toArray());
+            problems.add(invalid.rule(), fields.pointer(field), invalid.values().toArray());
             return null;
         }
     }
