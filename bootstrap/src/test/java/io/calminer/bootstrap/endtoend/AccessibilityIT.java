@@ -71,7 +71,7 @@ class AccessibilityIT {
             found.addAll(findings(visitor.to("/scenario.xhtml?id=" + scenario + "&tab=" + tab)));
             visitor.shot(tab + "-" + theme);
         }
-        String pit = site.scenario(WrongCells.base());
+        String pit = site.scenario(WrongCells.OF_THE_MINE.base());
         for (String place :
                 List.of("plan /products/concentrate/terms/penalties/arsenic/limit", "inputs /carbon/price")) {
             String tab = place.substring(0, place.indexOf(' '));

@@ -90,7 +90,7 @@ class TogetherIT {
     @Test
     @Order(4)
     void itemsOfTwoPeopleAreJoinedByTheirKeysDownToTheFigure() throws IOException, InterruptedException {
-        String scenario = site.scenario(WrongCells.base());
+        String scenario = site.scenario(WrongCells.OF_THE_MINE.base());
         String place = "/scenario.xhtml?id=" + scenario + "&tab=plan";
         Visitor first = site.visitor().to(place);
         Visitor second = second().to(place);
