@@ -101,8 +101,8 @@
       if (text.startsWith("[")) return {text: text};
       const number = CalMiner.numbers.parse(text, this.format);
       if (number.ok) return {text: number.text};
-      // a text with names or functions in it is a formula; one that only looks like a number is told
-      if (number.code === "number.text" && /[A-Za-z(]/.test(text)) return {text: text};
+      // a text with names, functions or sums in it is a formula; one that only looks like a number is told
+      if (number.code === "number.text" && /[A-Za-z(+*/^]/.test(text)) return {text: text};
       return {wrong: {entered: text, message: number.message, suggestion: number.suggestion}};
     }
 

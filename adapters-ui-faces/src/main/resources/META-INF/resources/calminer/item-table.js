@@ -48,7 +48,8 @@
       });
       table.addEventListener("focusin", event => this.#focused(event));
       table.addEventListener("focusout", () => this.note.hide());
-      this.scroller.addEventListener("scroll", () => this.note.hide(), {passive: true});
+      // going to a cell out of sight scrolls too: the note stays with a cell that can be seen
+      this.scroller.addEventListener("scroll", () => this.#seen() ? this.note.box.hidden || this.#moved() : this.note.hide(), {passive: true});
       table.addEventListener("copy", event => this.#copy(event, false));
       table.addEventListener("cut", event => this.#copy(event, true));
       table.addEventListener("paste", event => this.#paste(event));
@@ -56,6 +57,11 @@
 
     get #line() {
       return this.model.lines[this.selection.r];
+    }
+
+    #seen() {
+      const cell = this.selection.cell?.getBoundingClientRect(), around = this.scroller.getBoundingClientRect();
+      return !!cell && cell.left >= around.left && cell.right <= around.right + 1 && cell.top >= around.top && cell.bottom <= around.bottom + 1;
     }
 
     // Whether something is being typed, which an answer must not take away.
