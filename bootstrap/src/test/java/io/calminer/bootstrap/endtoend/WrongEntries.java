@@ -37,8 +37,10 @@ final class WrongEntries {
               return null;
             }""";
 
-    private static final String KIND = "cell => { const table = cell.closest('calminer-item-table');"
-            + " return table.model.columns[Number(cell.dataset.c)].entry; }";
+    /** Whether a word is refused by its cell, before the server sees it. */
+    private static final String REFUSED = "cell => { const {model} = cell.closest('calminer-item-table'),"
+            + " c = Number(cell.dataset.c);"
+            + " return model.columns[c].entry === 'choice' && model.lines[Number(cell.dataset.r)].wrong[c] !== null; }";
 
     private final Site site;
     private final List<String> wrong = new ArrayList<>();
@@ -106,9 +108,8 @@ final class WrongEntries {
             return;
         }
         String stood = field.textContent();
-        boolean refused =
-                field.evaluate(KIND).equals("choice") && cell.told().get(0).contains(" UNKNOWN_CHOICE: ");
         ItemCells.enter(visitor, field, cell.typed());
+        boolean refused = (boolean) field.evaluate(REFUSED);
         List<String> sentences = refused ? List.of(NO_CHOICE.formatted(cell.typed())) : cell.sentences();
         told(visitor, cell.title(), sentences, refused);
         if (refused) {
