@@ -144,7 +144,8 @@ final class EnteredValue {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int depth = 0;
-        for (char c : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
             if (c == ',' && depth == 0) {
                 parts.add(part.toString().strip());
                 part.setLength(0);
