@@ -53,6 +53,13 @@
     return node.label + (node.period ? ", " + node.period : "");
   }
 
+  // The tab on which an item is entered.
+  CalMiner.tabOf = function (row) {
+    const collection = row.slice(0, row.indexOf("/"));
+    if (["phases", "stockpiles", "routes", "products"].includes(collection)) return "plan";
+    return ["fleets", "maintenance_tasks"].includes(collection) ? "equipment" : "inputs";
+  };
+
   // What is said of a node: its formula, or that it was entered, by whom and from which source; then remarks.
   function words(scenario, node, whole) {
     const parts = [];
@@ -63,7 +70,7 @@
     for (const note of node.notes) parts.push(element("p", "cm-quiet", note));
     if (node.row && (whole || !node.continues)) {
       const link = element("a", "", text(node.row.startsWith("lines/") ? "script.explain.formula" : "script.explain.where"));
-      link.href = "/scenario.xhtml?id=" + scenario + "&tab=" + (/^(phases|stockpiles|routes|products|fleets|maintenance_tasks)\//.test(node.row) ? "plan" : "inputs") + "#" + encodeURIComponent(node.row);
+      link.href = "/scenario.xhtml?id=" + scenario + "&tab=" + CalMiner.tabOf(node.row) + "#" + encodeURIComponent(node.row);
       if (!whole) link.tabIndex = -1;
       const line = element("p", "cm-node-where");
       line.append(link);
@@ -217,12 +224,13 @@
     if (before && before.isConnected) before.focus();
   }
 
-  // Where an item is entered: its field under Prices and costs, whose row the address names.
+  // Where an item is entered: its field under Prices and costs, whose row the address names, or its cell in a table.
   function toField() {
     const row = decodeURIComponent(location.hash.slice(1));
     const field = row && document.querySelector(`input.cm-quantity[data-row="${CSS.escape(row)}"]`);
-    if (!field) return;
+    if (!field && !CalMiner.itemTables.has(row)) return;
     if (!drawer().hidden) shut();
+    if (!field) { CalMiner.itemTables.to(row); return; }
     field.focus();
     field.scrollIntoView({block: "center"});
   }

@@ -64,6 +64,9 @@
       return !!cell && cell.left >= around.left && cell.right <= around.right + 1 && cell.top >= around.top && cell.bottom <= around.bottom + 1;
     }
 
+    // Leads the reader to a cell.
+    to(r, c) { this.selection.to(r, c, false); this.scrollIntoView({block: "center"}); }
+
     // Whether something is being typed, which an answer must not take away.
     get busy() {
       return this.editor.editing || [...this.details.children].some(each => each.table.busy);
@@ -379,11 +382,23 @@
         return made;
       });
       this.update(answer.body);
+      this.to(decodeURIComponent(location.hash.slice(1)));
     },
     update(answer) {
       if (!this.shown || !answer.tables) return;
       this.shown.forEach((made, i) => { if (!made.busy) made.update(answer.tables[i], answer.told || []); });
     },
+    // The cell of a place such as fleets/trucks/operating/fuel; null where no table of this tab shows its item.
+    cell(place) {
+      const parts = place.split("/"), row = parts.slice(0, 2).join("/"), column = parts.slice(2).join("/");
+      for (const made of this.shown || []) {
+        const r = made.model.lines.findIndex(line => line.row === row);
+        if (r >= 0) return {table: made, r: r, c: Math.max(0, made.model.columns.findIndex(one => one.key === column))};
+      }
+      return null;
+    },
+    has(place) { return this.cell(place) !== null; },
+    to(place) { const found = this.cell(place); if (found) found.table.to(found.r, found.c); },
     holds(target) { return !!target.closest && target.closest("calminer-item-table") !== null; }
   };
 })(window);

@@ -19,6 +19,8 @@
       this.redoable = document.getElementById("draft").dataset.redo === "true";
       this.changes = Number(document.getElementById("draft").dataset.changes);
       this.#told();
+      const broken = document.getElementById("broken");
+      this.#broken(broken.textContent, broken.dataset.at);
       this.#listen();
       if (this.grid) this.#loadGrid();
       CalMiner.itemTables.load(this.address, this.editable);
@@ -145,11 +147,9 @@
         this.redoable = answer.draft.can_redo;
       }
       this.#told();
-      const broken = document.getElementById("broken");
-      broken.hidden = !answer.broken;
+      this.#broken(answer.broken || "", answer.broken_at);
       // a plan that has its value again shows what its tab could not
       if (!answer.broken && document.querySelector(".cm-next")) location.reload();
-      broken.textContent = answer.broken || "";
       // while entries wait to be sent, the server's rows are older than what the reader sees
       if (this.grid && this.grid.model && this.queue.length === 0) {
         if (this.grid.model.differs(answer)) this.#loadGrid();
@@ -157,8 +157,20 @@
         if (answer.more) this.#restLater();
       }
       if (this.queue.length === 0) CalMiner.itemTables.update(answer);
+      if (this.queue.length === 0) CalMiner.fleets?.refresh();
       this.behind = !!(answer.draft && answer.draft.behind);
       if (this.behind) this.#notice(CalMiner.text("script.behind"));
+    }
+
+    // Why the plan has no value, with the way to where that can be mended.
+    #broken(words, at) {
+      const place = document.getElementById("broken");
+      place.hidden = words === "";
+      place.replaceChildren(words);
+      if (words === "" || !at) return;
+      const link = element("a", "", CalMiner.text("script.explain.where"));
+      link.href = "/scenario.xhtml?id=" + this.id + "&tab=" + CalMiner.tabOf(at) + "#" + encodeURIComponent(at);
+      place.append(" ", link);
     }
 
     // What the next answer must have: the rows of a large grid that are in sight, of a page without a grid none; the
@@ -230,6 +242,7 @@
       this.#after(answer.body);
       if (this.grid) this.grid.forget();
       if (document.getElementById("risk-results")) await CalMiner.fresh("#risk-results");
+      else if (document.getElementById("fleet-results")) return; // shown anew after each step
       else if (document.querySelector(".cm-statement, .cm-chart")) await CalMiner.fresh("#tab");
       else if (document.querySelector("input.cm-quantity")) await this.#refresh();
     }

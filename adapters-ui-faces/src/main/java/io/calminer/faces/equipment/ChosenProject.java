@@ -3,7 +3,9 @@ package io.calminer.faces.equipment;
 import io.calminer.application.Window;
 import io.calminer.application.project.ListProjects;
 import io.calminer.application.project.ProjectOverview;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ChosenProject {
 
-    private static final int MOST = 200;
+    private static final int MOST = 500;
 
     private final ListProjects listProjects;
     private @Nullable List<ProjectOverview> projects;
@@ -31,6 +33,15 @@ public class ChosenProject {
     @SuppressWarnings("NullAway")
     protected ChosenProject() {
         this(null);
+    }
+
+    /** What a form sends counts from the first, before its fields are looked at. */
+    @PostConstruct
+    void asked() {
+        setId(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("project"));
     }
 
     public String getId() {

@@ -35,10 +35,18 @@ public final class FieldMessages {
             return;
         }
         for (Problem problem : invalid.problems()) {
-            String id = form + ":" + problem.pointer().text().replaceFirst("^/", "");
-            boolean shown = faces.getViewRoot().findComponent(id) != null;
+            String field = field(problem);
+            String id = form + ":" + field;
+            boolean shown = !field.isEmpty() && faces.getViewRoot().findComponent(id) != null;
             add(shown ? id : form, FacesMessage.SEVERITY_ERROR, Refusals.words(problem, texts));
         }
+    }
+
+    /** The field that a problem is about; that it is missing too. Empty where it is about the whole. */
+    private static String field(Problem problem) {
+        Object missing =
+                problem.code().equals("MISSING_FIELD") ? problem.values().get("field") : null;
+        return missing == null ? problem.pointer().text().replaceFirst("^/", "") : missing.toString();
     }
 
     /** What was done, told on the next page too. */

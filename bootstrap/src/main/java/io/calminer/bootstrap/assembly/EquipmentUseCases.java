@@ -26,13 +26,16 @@ import io.calminer.application.equipment.ReviseTask;
 import io.calminer.application.equipment.ShowEquipment;
 import io.calminer.application.equipment.ShowFleetReliability;
 import io.calminer.application.equipment.ShowLogEntry;
+import io.calminer.application.equipment.ShowSpreads;
 import io.calminer.application.equipment.TaskList;
 import io.calminer.application.equipment.VisibleEquipment;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.draft.ShowDraft;
 import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.VisibleScenarios;
+import io.calminer.application.simulation.SimulationRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -219,5 +222,16 @@ class EquipmentUseCases {
     AdoptReliability adoptReliability(
             Access access, UnitOfWork work, ShowFleetReliability shown, PlanWriter writer, EditDraft drafts) {
         return new AdoptReliability(access, work, shown, writer, drafts);
+    }
+
+    @Produces
+    @Singleton
+    ShowSpreads showSpreads(
+            Access access,
+            VisibleScenarios scenarios,
+            ShowDraft drafts,
+            SimulationRuns runs,
+            ScenarioVersions versions) {
+        return new ShowSpreads(access, scenarios, drafts, runs, versions);
     }
 }

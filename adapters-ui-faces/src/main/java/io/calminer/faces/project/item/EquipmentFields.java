@@ -12,7 +12,7 @@ import java.util.List;
 /** What can be entered for fleets and for the work that falls due on them: the columns of their tables. */
 final class EquipmentFields {
 
-    /** The tables of equipment, below those of the plan. */
+    /** The tables of equipment, which have a tab of their own. */
     static final List<Table> TABLES = List.of(
             Table.of(
                     "fleets",

@@ -41,9 +41,7 @@ public final class ItemTables {
     public static JsonValue of(
             String tab, JsonValue.JsonObject document, JsonValue.JsonObject saved, List<String> lines, Texts texts) {
         List<Table> shown = switch (tab) {
-            case "plan" ->
-                Stream.concat(ItemFields.PLAN.stream(), EquipmentFields.TABLES.stream())
-                        .toList();
+            case "plan" -> ItemFields.PLAN;
             case "inputs" -> ItemFields.INPUTS;
             case "equipment" -> EquipmentFields.TABLES;
             default -> List.of();

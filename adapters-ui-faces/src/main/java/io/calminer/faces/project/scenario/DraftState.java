@@ -43,7 +43,8 @@ final class DraftState {
                 .put("headline", headline, Headline.Item::json)
                 .put("draft", draft(view))
                 .put("problems", PlanGrid.problems(view), problem -> problem)
-                .put("broken", view.valuation() == null ? broken(view) : "");
+                .put("broken", view.valuation() == null ? broken(view) : "")
+                .put("broken_at", brokenAt(view));
         return answer.put("rows", PlanGrid.rows(view, saved, wanted, texts, marks))
                 .put("more", wanted != null)
                 .object();
@@ -66,6 +67,16 @@ final class DraftState {
                         .map(problem ->
                                 problem.hint() == null ? problem.message() : problem.message() + " " + problem.hint())
                         .collect(Collectors.joining(" "));
+    }
+
+    /** The field of the first problem, such as {@code fleets/trucks/units}; empty where no item states it. */
+    static String brokenAt(DraftView view) {
+        return view.problems().stream()
+                .map(problem -> ItemNames.parts(problem.pointer()))
+                .filter(ItemNames::isItem)
+                .findFirst()
+                .map(parts -> String.join("/", parts))
+                .orElse("");
     }
 
     private static JsonFields draft(DraftView view) {

@@ -183,6 +183,11 @@ public class ScenarioView {
                 : DraftState.broken(ProblemTexts.of(reader.texts()).localized(draft));
     }
 
+    /** Where the first of what is wrong with the plan can be mended; empty where no item states it. */
+    public String getBrokenAt() {
+        return draft == null ? "" : DraftState.brokenAt(draft);
+    }
+
     /** The value of the plan with the reader's changes; null while it has none. */
     @Nullable Valuation valuation() {
         return draft == null ? null : draft.valuation();
