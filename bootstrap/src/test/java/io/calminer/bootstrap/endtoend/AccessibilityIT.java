@@ -94,6 +94,27 @@ class AccessibilityIT {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNothingSeriousOnThePagesOfEquipment(String theme) throws IOException, InterruptedException {
+        Trucks trucks = Trucks.at(site).withLog(site);
+        site.admin()
+                .send(
+                        "POST",
+                        "/api/simulations/run",
+                        "{\"scenario_id\": \"" + trucks.scenario() + "\", \"iterations\": 500}");
+        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).signIn("admin", RunningServer.PASSWORD);
+        List<String> found = new ArrayList<>();
+        for (String path : List.of(
+                "/equipment.xhtml?project=" + trucks.project(),
+                "/maintenance.xhtml?project=" + trucks.project(),
+                "/scenario.xhtml?tab=equipment&component=engine&id=" + trucks.scenario())) {
+            found.addAll(findings(visitor.to(path)));
+            visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-trucks-" + theme);
+        }
+        assertThat(found).isEmpty();
+    }
+
     /** Our pages hold no frames, which axe otherwise gathers through a page of its own; what passes is not listed. */
     private static List<String> findings(Visitor visitor) {
         AxeRunOptions options = new AxeRunOptions();

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,50 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneSite.class)
 class MaintenancePlannerIT {
 
-    /** Eight trucks haul by the hour; how available they are is guessed. */
-    private static final String PLAN = """
-            {"format": "calminer-plan/1", "name": "Haulage", "currency": "USD",
-             "calendar": {"start": "2026-01-01", "period_zero": true, "blocks": [{"length": "quarter", "count": 4},
-               {"length": "year", "count": 5}]},
-             "valuation": {"discount_rate": "8%"},
-             "parameters": {
-               "tariff": {"name": "Price of haulage", "unit": "USD/t", "base": 2.6,
-                          "distribution": {"type": "triangular", "lower": 2.5, "mode": 2.6, "upper": 2.7}},
-               "guess": {"name": "Availability, guessed", "unit": "1", "base": "86%",
-                         "distribution": {"type": "triangular", "lower": 0.78, "mode": 0.86, "upper": 0.92}}},
-             "fleets": {"trucks": {"name": "Haul trucks", "units": 8, "scheduled_hours": 8000, "availability": "guess",
-               "utilisation": "88%", "delays": "8%", "life_hours": 42000, "purchase_price": "2.9 [MUSD]",
-               "opening": {"units": 8, "ages": 18000}, "operating": {"fuel": 190, "tyres": 40, "repair": 110, "labour": 90}}},
-             "maintenance_tasks": {"service": {"name": "Service", "fleet": "trucks", "every": "hours", "interval": 500,
-               "duration": 8, "cost": 3300}},
-             "lines": {
-               "hauled": {"name": "Rock hauled", "kind": "flow", "unit": "kt",
-                          "formula": "fleets.trucks.productive_hours * 420 [t/h]"},
-               "revenue.total": {"name": "Revenue", "kind": "flow", "unit": "MUSD", "formula": "hauled * tariff"}}}
-            """;
-
-    /** The trucks of the log with their meters when it begins. */
-    private static final Map<String, Integer> TRUCKS = Map.of(
-            "T01", 0, "T02", 0, "T03", 0, "T04", 0, "T05", 0, "T06", 8_400, "T07", 12_150, "T08", 15_900);
-
     private final Site site;
 
     MaintenancePlannerIT(Site site) {
         this.site = site;
-    }
-
-    /** A project with the plan and its trucks; the ids of both. */
-    private String[] trucks() throws IOException, InterruptedException {
-        String scenario = site.scenario(PLAN);
-        String project = site.admin().get("/api/scenarios/" + scenario).at("project_id");
-        for (Map.Entry<String, Integer> truck : TRUCKS.entrySet()) {
-            String body = "{\"project_id\": \"" + project + "\", \"code\": \"" + truck.getKey()
-                    + "\", \"fleet\": \"trucks\", \"in_service\": \"2022-12-31\", \"start_meter\": " + truck.getValue()
-                    + "}";
-            assertThat(site.admin().send("POST", "/api/equipment", body).status())
-                    .isEqualTo(201);
-        }
-        return new String[] {project, scenario};
     }
 
     private static void paste(Visitor visitor, String table) {
@@ -86,8 +43,8 @@ class MaintenancePlannerIT {
 
     @Test
     void aLogIsPastedReadAdoptedAndItsRiskSeenAndARenewalIsPlanned() throws IOException, InterruptedException {
-        String[] place = trucks();
-        Visitor visitor = site.at("/scenario.xhtml?id=" + place[1] + "&tab=equipment");
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/scenario.xhtml?id=" + trucks.scenario() + "&tab=equipment");
         assertThat(visitor.page().locator("#spread-words")).containsText("No run yet");
         simulate(visitor);
         assertThat(visitor.page().locator("#spread-words")).containsText("The standard deviation", patiently());
@@ -95,14 +52,14 @@ class MaintenancePlannerIT {
         assertThat(figures(visitor, "fleets.trucks.available_hours")).isVisible();
         visitor.shot("maintenance-figures");
 
-        visitor.to("/maintenance.xhtml?project=" + place[0]);
-        paste(visitor, Files.readString(Path.of("../ops/demo/truck-log.csv")));
+        visitor.to("/maintenance.xhtml?project=" + trucks.project());
+        paste(visitor, Trucks.log());
         assertThat(visitor.page().locator("#import-summary")).hasText("915 entries are new, 0 are in the log already.");
         visitor.shot("maintenance-log-looked-at");
         visitor.leaving(visitor.button("Import")::click);
         assertThat(visitor.page().locator("#log-entries tbody tr")).hasCount(100);
 
-        visitor.to("/scenario.xhtml?id=" + place[1] + "&tab=equipment");
+        visitor.to("/scenario.xhtml?id=" + trucks.scenario() + "&tab=equipment");
         Locator fleet = fleet(visitor);
         assertThat(fleet).containsText("8 machines with 292 failures; the log ends on 2025-12-31.");
         assertThat(fleet).containsText("There is no trend: failures come as often as before (Laplace U = −0.20).");
@@ -149,8 +106,8 @@ class MaintenancePlannerIT {
 
     @Test
     void aWrongLogIsToldRowByRowAndNothingOfItIsStored() throws IOException, InterruptedException {
-        String[] place = trucks();
-        Visitor visitor = site.at("/maintenance.xhtml?project=" + place[0]);
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/maintenance.xhtml?project=" + trucks.project());
         paste(visitor, """
                 unit\tdate\tmeter\tkind\tcomponent\tdowntime
                 T01\t2024-03-04\t6120\tfailure\tengine\t30
@@ -168,8 +125,8 @@ class MaintenancePlannerIT {
         List<String> told = visitor.page().locator("#import-problems tbody tr").allInnerTexts();
         visitor.shot("maintenance-log-wrong");
         assertThat(told).extracting(row -> row.replaceAll("\\s+", " ").strip()).containsExactly(TOLD);
-        assertThat(visitor.button("Import")).isDisabled();
-        assertThat(site.admin().get("/api/maintenance?project_id=" + place[0]).at("total"))
+        assertThat(visitor.button("Import")).hasCount(0);
+        assertThat(site.admin().get("/api/maintenance?project_id=" + trucks.project()).at("total"))
                 .isEqualTo("0");
     }
 
@@ -178,14 +135,116 @@ class MaintenancePlannerIT {
 
     @Test
     void aLogOfTooFewFailuresHasNoLawAndSaysWhy() throws IOException, InterruptedException {
-        String[] place = trucks();
-        Visitor visitor = site.at("/maintenance.xhtml?project=" + place[0]);
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/maintenance.xhtml?project=" + trucks.project());
         paste(visitor, "unit,date,meter,kind\nT01,2024-03-04,6120,failure\nT01,2024-06-04,7300,failure");
         visitor.leaving(visitor.button("Import")::click);
-        visitor.to("/scenario.xhtml?id=" + place[1] + "&tab=equipment");
+        visitor.to("/scenario.xhtml?id=" + trucks.scenario() + "&tab=equipment");
         assertThat(fleet(visitor)).containsText("8 machines with 2 failures");
         assertThat(fleet(visitor)).containsText("three failures");
         assertThat(visitor.button("Adopt for this plan")).hasCount(0);
         visitor.shot("maintenance-few-failures");
+    }
+
+    private static Locator field(Visitor visitor, String name) {
+        return visitor.page().locator("[id='task:" + name + "']");
+    }
+
+    private static Locator under(Visitor visitor, String name) {
+        return field(visitor, name).locator("xpath=following-sibling::*[contains(@class, 'cm-under')]");
+    }
+
+    private static void task(Visitor visitor, String unit, String name, String every) {
+        field(visitor, "unit").selectOption(unit);
+        field(visitor, "name").fill(name);
+        field(visitor, "every").selectOption(every);
+    }
+
+    private static void keep(Visitor visitor) {
+        visitor.leaving(visitor.button("Keep the task")::click);
+    }
+
+    @Test
+    void tasksByDaysHoursAndConditionAreEnteredChangedAndRemindedOfAtHome() throws IOException, InterruptedException {
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/maintenance.xhtml?project=" + trucks.project());
+        keep(visitor);
+        assertThat(under(visitor, "name")).hasText("The field 'name' is missing.");
+        assertThat(under(visitor, "interval"))
+                .hasText("A task that comes by calendar needs an interval above 0, in days: it is undefined.");
+        task(visitor, "T03", "Service", "hours");
+        field(visitor, "interval").fill("-250");
+        field(visitor, "measured").fill("12");
+        field(visitor, "cost").fill("1,5,2");
+        keep(visitor);
+        assertThat(under(visitor, "cost")).not().isEmpty();
+        field(visitor, "cost").fill("-1");
+        keep(visitor);
+        assertThat(under(visitor, "interval"))
+                .hasText("A task that comes by hours needs an interval above 0, in hours: it is -250.");
+        assertThat(under(visitor, "measured"))
+                .hasText("A measured value belongs to a task by condition: this one comes by hours.");
+        assertThat(under(visitor, "cost"))
+                .hasText("A cost of maintenance must be within [0, 1000000000000]: it is -1.");
+        visitor.shot("maintenance-task-wrong");
+        assertThat(visitor.page().locator("#tasks")).hasCount(0);
+
+        field(visitor, "interval").fill("200");
+        field(visitor, "measured").fill("");
+        field(visitor, "cost").fill("2,500");
+        keep(visitor);
+        task(visitor, "T01", "Inspection of the frame", "calendar");
+        field(visitor, "interval").fill("90");
+        keep(visitor);
+        task(visitor, "T02", "Oil change", "condition");
+        field(visitor, "measure").fill("iron in the oil, ppm");
+        keep(visitor);
+        assertThat(visitor.page().locator("form#task .cm-notice"))
+                .hasText("A task by condition needs the limit at which it is due. Maybe the field 'limit' is missing.");
+        field(visitor, "limit").fill("100");
+        field(visitor, "measured").fill("40");
+        keep(visitor);
+        Locator rows = visitor.page().locator("#tasks tbody tr");
+        assertThat(rows).hasCount(3);
+        assertThat(rows.nth(0)).containsText("every 90 days");
+        assertThat(rows.nth(0)).containsText("overdue");
+        assertThat(visitor.page().locator("#tasks")).containsText("iron in the oil, ppm: due at 100, measured 40");
+
+        visitor.leaving(rows.filter(containing("Oil change")).locator("a")::click);
+        assertThat(field(visitor, "limit")).hasValue("100");
+        field(visitor, "measured").fill("120");
+        keep(visitor);
+        assertThat(rows.filter(containing("Oil change"))).containsText("overdue");
+        visitor.shot("maintenance-tasks");
+        visitor.to("/home.xhtml");
+        assertThat(visitor.page().locator("#reminders")).containsText("Inspection of the frame");
+        visitor.shot("maintenance-home");
+
+        visitor.to("/maintenance.xhtml?project=" + trucks.project());
+        visitor.leaving(rows.filter(containing("Service")).locator("input[type=submit]")::click);
+        assertThat(rows).hasCount(2);
+        assertThat(site.admin().get("/api/equipment/" + trucks.id(site, "T03") + "/tasks").text())
+                .doesNotContain("Service");
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    @Test
+    void whatIsWrongWithAFleetLeadsFromTheTabPlanToItsCell() throws IOException, InterruptedException {
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/scenario.xhtml?id=" + trucks.scenario() + "&tab=equipment");
+        ItemCells.enter(visitor, ItemCells.at(visitor, "/fleets/trucks/delays"), "hours of rain");
+        assertThat(visitor.page().locator("#broken")).isVisible();
+        visitor.to("/scenario.xhtml?id=" + trucks.scenario() + "&tab=plan");
+        assertThat(visitor.page().locator("#items-phases")).isVisible();
+        assertThat(visitor.page().locator("#items-fleets")).hasCount(0);
+        visitor.leaving(visitor.page().locator("#broken a")::click);
+        assertThat(visitor.place()).contains("&tab=equipment#fleets%2Ftrucks%2Fdelays");
+        assertThat(visitor.page().locator("calminer-item-table td:focus")).hasText("hours of rain");
+        visitor.shot("maintenance-problem");
+        visitor.press("Control+z");
+        assertThat(visitor.page().locator("#broken")).isHidden();
     }
 }
