@@ -80,6 +80,8 @@
     try {
       await CalMiner.fresh("#spread", '[data-figure="loss"]');
       status(CalMiner.text("script.run.finished"));
+      // the button that asked had to be disabled, and lost the focus
+      if (document.activeElement === document.body) document.querySelector("[data-do=spread]")?.focus({preventScroll: true});
     } catch (unreachable) {
       location.reload();
     }

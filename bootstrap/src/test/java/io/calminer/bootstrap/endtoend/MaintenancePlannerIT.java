@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,11 @@ class MaintenancePlannerIT {
     }
 
     private static void keep(Visitor visitor) {
-        visitor.leaving(visitor.button("Keep the task")::click);
+        keep(visitor, "Keep the task");
+    }
+
+    private static void keep(Visitor visitor, String button) {
+        visitor.leaving(visitor.button(button)::click);
     }
 
     @Test
@@ -246,5 +251,31 @@ class MaintenancePlannerIT {
         visitor.shot("maintenance-problem");
         visitor.press("Control+z");
         assertThat(visitor.page().locator("#broken")).isHidden();
+    }
+
+    @Test
+    void thePagesOfEquipmentSpeakGerman() throws IOException, InterruptedException {
+        Trucks trucks = Trucks.at(site).withLog(site);
+        String run = "{\"scenario_id\": \"" + trucks.scenario() + "\", \"iterations\": 1000}";
+        site.admin().send("POST", "/api/simulations/run", run);
+        Visitor visitor = site.at("/home.xhtml");
+        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.to("/scenario.xhtml?tab=equipment&component=engine&id=" + trucks.scenario());
+        assertThat(figures(visitor, "fleets.trucks.down_hours")).containsText("Stillstand");
+        assertThat(visitor.page().locator("#spread-words")).containsText("Die Standardabweichung des Kapitalwerts ist");
+        for (String part : List.of("[data-figures]", ".cm-fleet", "#spread")) {
+            visitor.page().locator(part).first().scrollIntoViewIfNeeded();
+            visitor.shot("maintenance-de-" + part.replaceAll("\\W", ""));
+        }
+        visitor.to("/maintenance.xhtml?project=" + trucks.project());
+        keep(visitor, "Aufgabe behalten");
+        assertThat(under(visitor, "name")).containsText("name");
+        visitor.page().locator("#task-list").scrollIntoViewIfNeeded();
+        visitor.shot("maintenance-de-tasks");
+        for (String text : visitor.page()
+                .locator("main :is(h1, h2, h3, label, th, p, td, a, li, .cm-under, option)")
+                .allInnerTexts()) {
+            assertThat(text).doesNotContain("???");
+        }
     }
 }
