@@ -32,6 +32,8 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
 
     /** The reliability of a fleet; null where it states none. */
     static @Nullable Reliability read(Fleet fleet) {
+        // the address of its draws stays with a fleet whose law is taken away again
+        fleet.fields().has("draw_key");
         if (!fleet.fields().has(FIELD)) {
             return null;
         }
@@ -45,7 +47,6 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         double[] ages = ages(fleet, part);
         log(part);
         part.noOthers();
-        fleet.fields().has("draw_key");
         double[] hours = clock(fleet);
         String input = fleet.line("renewal");
         int[] none = new int[hours.length];

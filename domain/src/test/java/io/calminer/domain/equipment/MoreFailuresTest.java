@@ -74,7 +74,7 @@ class MoreFailuresTest {
                        "distribution": {"type": "uniform", "lower": 0.95, "upper": 1.05}}},
                      "fleets": {"trucks": {%s}},
                      "lines": {
-                       "tariff": {"kind": "price", "unit": "USD/h", "formula": "%s"},
+                       "tariff": {"kind": "price", "unit": "USD/h", "formula": "%s * 1 [USD/h]"},
                        "revenue.total": {"kind": "flow", "unit": "USD",
                          "formula": "fleets.trucks.operating_hours * tariff * swing"}}}
                     """.formatted(calendar, rate, item.replace("@", text(scale)), margin));
