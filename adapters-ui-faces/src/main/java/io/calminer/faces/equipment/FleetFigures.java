@@ -147,7 +147,9 @@ public record FleetFigures(String key, String name, List<String> periods, List<B
             int decimals = share ? 1 : decimals(line, values);
             double total = line.kind() == Kind.FLOW ? Arrays.stream(values).sum() : Double.NaN;
             String text = "fleet.line." + aspect;
-            String unit = line.unit().equals(Unit.ONE) ? "" : Headline.money(line.unit().toString());
+            String unit = line.unit().equals(Unit.ONE)
+                    ? ""
+                    : Headline.money(line.unit().toString());
             return new Row(
                     line.key(),
                     texts.has(text) ? texts.get(text) : model.label(line.key()).name(),
@@ -161,8 +163,8 @@ public record FleetFigures(String key, String name, List<String> periods, List<B
 
         /** Whole numbers stay whole. */
         private static int decimals(Line line, double[] values) {
-            boolean whole = line.unit().equals(Unit.ONE)
-                    && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+            boolean whole =
+                    line.unit().equals(Unit.ONE) && Arrays.stream(values).allMatch(value -> value == Math.rint(value));
             return whole ? 0 : Decimals.of(values);
         }
     }

@@ -105,10 +105,7 @@ public record FleetRow(
         AgeReplacement part = report.replacement();
         if (part != null) {
             sentences.add(texts.get(
-                    "fit.costs",
-                    number(part.preventive(), 0, reader),
-                    number(part.corrective(), 0, reader),
-                    currency));
+                    "fit.costs", number(part.preventive(), 0, reader), number(part.corrective(), 0, reader), currency));
             sentences.add(
                     part.objection().isEmpty() && part.optimumAge().isPresent()
                             ? texts.get(

@@ -64,9 +64,7 @@ public class SpreadView {
         if (spreads == null) {
             ScenarioHead head = scenario.getHead();
             Spreads none = new Spreads(null, null, List.of(), false, false);
-            spreads = head == null
-                    ? none
-                    : showSpreads.show(head.id()).fold(found -> found, refusal -> none);
+            spreads = head == null ? none : showSpreads.show(head.id()).fold(found -> found, refusal -> none);
         }
         return spreads;
     }

@@ -81,11 +81,7 @@ public final class ShowSpreads {
      * @param stale whether the plan was changed in other things since the run
      */
     public record Spreads(
-            @Nullable Spread before,
-            @Nullable Spread now,
-            List<Source> sources,
-            boolean otherwise,
-            boolean stale) {
+            @Nullable Spread before, @Nullable Spread now, List<Source> sources, boolean otherwise, boolean stale) {
 
         public Spreads {
             sources = List.copyOf(sources);
@@ -134,15 +130,16 @@ public final class ShowSpreads {
     }
 
     private List<Found> finished(UUID scenario) {
-        Map<String, String> filters =
-                Map.of("state", RunState.FINISHED.text(), "scenario_id", scenario.toString());
+        Map<String, String> filters = Map.of("state", RunState.FINISHED.text(), "scenario_id", scenario.toString());
         List<Found> found = new ArrayList<>();
-        for (SimulationRun run : runs.list(null, new Slice(0, NEWEST, List.of(), filters)).items()) {
+        for (SimulationRun run :
+                runs.list(null, new Slice(0, NEWEST, List.of(), filters)).items()) {
             Optional<MetricFigures> npv = runs.results(run.id()).stream()
                     .filter(figures -> figures.metric().equals(METRIC))
                     .findFirst();
-            Optional<JsonObject> document =
-                    versions.find(run.versionId()).map(ScenarioVersion::document).map(Plan::tree);
+            Optional<JsonObject> document = versions.find(run.versionId())
+                    .map(ScenarioVersion::document)
+                    .map(Plan::tree);
             if (npv.isPresent() && document.isPresent()) {
                 found.add(new Found(run, npv.get(), FleetLaws.of(document.get())));
             }

@@ -87,7 +87,8 @@ class MaintenancePlannerIT {
         visitor.shot("maintenance-spread");
 
         visitor.leaving(fleet.getByText("engine")::click);
-        assertThat(fleet).containsText("In the log a planned renewal costs 63,000 USD on average, a failure 97,111 USD.");
+        assertThat(fleet)
+                .containsText("In the log a planned renewal costs 63,000 USD on average, a failure 97,111 USD.");
         assertThat(fleet).containsText("A planned renewal costs the least every");
         assertThat(fleet.locator("canvas")).hasCount(3);
         fleet.scrollIntoViewIfNeeded();
@@ -127,7 +128,9 @@ class MaintenancePlannerIT {
         visitor.shot("maintenance-log-wrong");
         assertThat(told).extracting(row -> row.replaceAll("\\s+", " ").strip()).containsExactly(TOLD);
         assertThat(visitor.button("Import")).hasCount(0);
-        assertThat(site.admin().get("/api/maintenance?project_id=" + trucks.project()).at("total"))
+        assertThat(site.admin()
+                        .get("/api/maintenance?project_id=" + trucks.project())
+                        .at("total"))
                 .isEqualTo("0");
     }
 
@@ -228,7 +231,9 @@ class MaintenancePlannerIT {
         visitor.to("/maintenance.xhtml?project=" + trucks.project());
         visitor.leaving(rows.filter(containing("Service")).locator("input[type=submit]")::click);
         assertThat(rows).hasCount(2);
-        assertThat(site.admin().get("/api/equipment/" + trucks.id(site, "T03") + "/tasks").text())
+        assertThat(site.admin()
+                        .get("/api/equipment/" + trucks.id(site, "T03") + "/tasks")
+                        .text())
                 .doesNotContain("Service");
     }
 

@@ -37,8 +37,8 @@ record Trucks(String project, String scenario) {
             """;
 
     /** The trucks with their meters when it begins. */
-    private static final Map<String, Integer> TRUCKS = Map.of(
-            "T01", 0, "T02", 0, "T03", 0, "T04", 0, "T05", 0, "T06", 8_400, "T07", 12_150, "T08", 15_900);
+    private static final Map<String, Integer> TRUCKS =
+            Map.of("T01", 0, "T02", 0, "T03", 0, "T04", 0, "T05", 0, "T06", 8_400, "T07", 12_150, "T08", 15_900);
 
     /** A fresh project with the plan and the trucks, whose log is empty. */
     static Trucks at(Site site) throws IOException, InterruptedException {
@@ -67,10 +67,8 @@ record Trucks(String project, String scenario) {
 
     /** Imports the log, and gives a truck work that is overdue. */
     Trucks withLog(Site site) throws IOException, InterruptedException {
-        JsonObject table =
-                new JsonObject(Map.of("project_id", new JsonText(project), "text", new JsonText(log())));
-        Reply preview =
-                site.admin().send("POST", "/api/imports/maintenance/preview", CanonicalJson.write(table));
+        JsonObject table = new JsonObject(Map.of("project_id", new JsonText(project), "text", new JsonText(log())));
+        Reply preview = site.admin().send("POST", "/api/imports/maintenance/preview", CanonicalJson.write(table));
         Reply done = site.admin().send("POST", "/api/imports/" + preview.at("id") + "/commit", "");
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         String task = "{\"name\": \"Inspection of the frame\", \"every\": \"calendar\", \"interval\": 90}";

@@ -130,12 +130,15 @@ class WrongLogsIT {
 
     private static String text(JsonObject object, String field) {
         JsonValue value = object.fields().get(field);
-        return value instanceof JsonText words ? words.value() : value instanceof JsonNumber number ? number.text() : "";
+        return value instanceof JsonText words
+                ? words.value()
+                : value instanceof JsonNumber number ? number.text() : "";
     }
 
     /** Without lines and columns, which belong to the text of the case; entries are rows of a table below its header. */
     private static String plain(String told, String kind) {
-        String plain = told.replaceFirst("^line \\d+, column \\d+ ", " ").replaceFirst(" \\(line \\d+, column \\d+\\)", "");
+        String plain =
+                told.replaceFirst("^line \\d+, column \\d+ ", " ").replaceFirst(" \\(line \\d+, column \\d+\\)", "");
         return kind.equals("<log>") && plain.startsWith("/")
                 ? "/rows/" + (2 + Integer.parseInt(plain.substring(1, plain.indexOf('/', 1))))
                         + plain.substring(plain.indexOf('/', 1))

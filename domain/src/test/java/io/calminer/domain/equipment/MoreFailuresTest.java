@@ -42,16 +42,16 @@ class MoreFailuresTest {
                     "units": %d, "scheduled_hours": %s, "utilisation": %s, "operating": {"fuel": %s},
                     "reliability": {"shape": %s, "scale": @, "mean_repair_hours": %s, "waiting_hours": %s,
                       "planned_hours_per_operating_hour": %s, "use": %s, "start_ages": %s}""".formatted(
-                    machines,
-                    text(2_000 + chance.nextInt(6_000)),
-                    text(0.5 + 0.5 * chance.nextDouble()),
-                    text(10 + 90 * chance.nextDouble()),
-                    text(0.7 + 2.5 * chance.nextDouble()),
-                    text(1 + 60 * chance.nextDouble()),
-                    text(40 * chance.nextDouble()),
-                    text(0.1 * chance.nextDouble()),
-                    text(0.5 + 0.5 * chance.nextDouble()),
-                    ages);
+                            machines,
+                            text(2_000 + chance.nextInt(6_000)),
+                            text(0.5 + 0.5 * chance.nextDouble()),
+                            text(10 + 90 * chance.nextDouble()),
+                            text(0.7 + 2.5 * chance.nextDouble()),
+                            text(1 + 60 * chance.nextDouble()),
+                            text(40 * chance.nextDouble()),
+                            text(0.1 * chance.nextDouble()),
+                            text(0.5 + 0.5 * chance.nextDouble()),
+                            ages);
             // an hour costs up to 100 USD
             double first = 130 + 300 * chance.nextDouble();
             String margin = "series(2027: %s, 2028: %s, then: %s)"
@@ -122,9 +122,8 @@ class MoreFailuresTest {
     void noBaseValueGainsByMoreFailuresWhateverAPeriodEarns(long seed) {
         Random chance = new Random(seed);
         Fleet fleet = Fleet.by(chance, true);
-        int lower = falls(chance, scale -> new double[] {
-            Valuation.of(fleet.of(scale)).netPresentValue().value()
-        });
+        int lower = falls(chance, scale ->
+                new double[] {Valuation.of(fleet.of(scale)).netPresentValue().value()});
         assertThat(lower).isEqualTo(STEPS);
     }
 }
