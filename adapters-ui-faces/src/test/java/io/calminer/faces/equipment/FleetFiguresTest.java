@@ -73,8 +73,8 @@ class FleetFiguresTest {
         assertThat(row(figures, "fleets.trucks.availability").cells()).endsWith("85.0", "85.0", "85.0");
         assertThat(row(figures, "fleets.trucks.availability").unit()).isEqualTo("%");
         assertThat(row(figures, "fleets.trucks.ratio.mechanical").cells()).endsWith("81.9");
-        // 5,000 + 5,440 + 5,440 h reach 12,000 h in the second year
-        assertThat(row(figures, "fleets.trucks.bought").cells()).containsExactly("–", "–", "4", "–");
+        // 5,000 + 5,440 + 5,440 h reach 12,000 h in the second year, so that others come at the start of the third
+        assertThat(row(figures, "fleets.trucks.bought").cells()).containsExactly("–", "–", "–", "4");
         assertThat(row(figures, "fleets.trucks.purchase").total()).isEqualTo("4,000");
     }
 
