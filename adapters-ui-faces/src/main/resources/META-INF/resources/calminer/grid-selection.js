@@ -12,7 +12,7 @@
       this.anchorR = this.r;
       this.anchorC = 0;
       this.painted = new Set();
-      const first = view.cell(this.r, this.c);
+      const first = model.lines.length > 0 ? view.cell(this.r, this.c) : null;
       if (first) first.tabIndex = 0;
     }
 

@@ -55,10 +55,11 @@ public class SpreadView {
     /**
      * A run, or the difference of two.
      *
+     * @param record how often it drew, and of which version
      * @param sources where the availability of the fleets came from; none for a difference
      * @param figures mean, standard deviation, 10th and 90th percentile, and what lies between these
      */
-    public record Row(String key, String label, List<String> sources, String iterations, List<String> figures) {}
+    public record Row(String key, String label, String record, List<String> sources, List<String> figures) {}
 
     private Spreads spreads() {
         if (spreads == null) {
@@ -91,7 +92,7 @@ public class SpreadView {
             for (int i = 0; i < first.length; i++) {
                 steps.add(step(second[i] - first[i], decimals));
             }
-            rows.add(new Row("change", reader.texts().get("spread.change"), List.of(), "", steps));
+            rows.add(new Row("change", reader.texts().get("spread.change"), "", List.of(), steps));
         }
         return rows;
     }
@@ -100,8 +101,12 @@ public class SpreadView {
         return new Row(
                 key,
                 reader.texts().get("spread." + key),
+                reader.texts()
+                        .get(
+                                "basis.loss",
+                                StrictNumber.format((double) spread.run().iterations(), 0, reader.marks()),
+                                spread.run().versionNumber()),
                 sources(spread.sources()),
-                StrictNumber.format((double) spread.run().iterations(), 0, reader.marks()),
                 DoubleStream.of(figures(spread))
                         .mapToObj(value -> StrictNumber.format(value, decimals, reader.marks()))
                         .toList());

@@ -31,8 +31,10 @@ public final class StrictNumberConverter implements Converter<String> {
     }
 
     private static FacesMessage message(StrictNumber.Refused refused, Texts texts) {
-        String hint = refused.suggestion() == null ? "" : texts.get("number.hint", refused.suggestion());
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get(refused.code(), refused.text()), hint);
+        String hint = refused.suggestion() == null ? "" : " " + texts.get("number.hint", refused.suggestion());
+        String sentence = texts.get(refused.code(), refused.text()) + hint;
+        // under a field the details are shown
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence);
     }
 
     @Override

@@ -42,8 +42,11 @@ record Trucks(String project, String scenario) {
 
     /** A fresh project with the plan and the trucks, whose log is empty. */
     static Trucks at(Site site) throws IOException, InterruptedException {
-        String scenario = site.scenario(PLAN);
-        String project = site.admin().get("/api/scenarios/" + scenario).at("project_id");
+        String name = "{\"name\": \"Haulage " + System.nanoTime() + "\"}";
+        String project = site.admin().send("POST", "/api/projects", name).at("id");
+        String scenario = site.admin()
+                .send("POST", "/api/projects/" + project + "/scenarios", "{\"document\": " + PLAN + "}")
+                .at("id");
         for (Map.Entry<String, Integer> truck : TRUCKS.entrySet()) {
             String body = "{\"project_id\": \"" + project + "\", \"code\": \"" + truck.getKey()
                     + "\", \"fleet\": \"trucks\", \"in_service\": \"2022-12-31\", \"start_meter\": " + truck.getValue()
