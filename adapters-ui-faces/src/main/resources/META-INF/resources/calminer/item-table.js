@@ -390,7 +390,7 @@
     },
     // The cell of a place such as fleets/trucks/operating/fuel; null where no table of this tab shows its item.
     cell(place) {
-      const parts = place.split("/"), row = parts.slice(0, 2).join("/"), column = parts.slice(2).join("/");
+      const [, row, column] = place.match(/^([^/]*\/[^/]*)\/?(.*)$/) || [];
       for (const made of this.shown || []) {
         const r = made.model.lines.findIndex(line => line.row === row);
         if (r >= 0) return {table: made, r: r, c: Math.max(0, made.model.columns.findIndex(one => one.key === column))};
