@@ -130,7 +130,9 @@ class MaintenancePlannerIT {
                 .containsText("things are wrong; nothing can be imported before they are put right.");
         List<String> told = visitor.page().locator("#import-problems tbody tr").allInnerTexts();
         visitor.shot("maintenance-log-wrong");
-        assertThat(told).extracting(row -> row.replaceAll("\\s+", " ").strip()).containsExactly(
+        assertThat(told)
+                .extracting(row -> row.replaceAll("\\s+", " ").strip())
+                .containsExactly(
                         "3 The meter of 'T01' goes backwards: 6100 h on 2024-03-20 after 6120 h on 2024-03-04. Maybe digits"
                                 + " are exchanged; after a new meter the count goes on from the old one.",
                         "5 The downtimes of 'T02' overlap: that of 2024-03-06 begins while that of 2024-03-04 lasts 100 h."
@@ -158,7 +160,8 @@ class MaintenancePlannerIT {
         visitor.leaving(visitor.button("Import")::click);
         visitor.to("/scenario.xhtml?id=" + trucks.scenario() + "&tab=equipment");
         assertThat(fleet(visitor)).containsText("8 machines with 2 failures");
-        assertThat(fleet(visitor)).containsText("A Weibull law needs at least 3 failures: there are 2 failures and 0 suspensions.");
+        assertThat(fleet(visitor))
+                .containsText("A Weibull law needs at least 3 failures: there are 2 failures and 0 suspensions.");
         assertThat(visitor.button("Adopt for this plan")).hasCount(0);
         visitor.shot("maintenance-few-failures");
     }

@@ -34,8 +34,7 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
 
     /** Marks of thousands, signs of money, and a unit before or behind; letters between digits are no unit. */
-    private static final Pattern OTHER_MARKS =
-            Pattern.compile("^\\s*[A-Za-z]+|[A-Za-z/]+\\s*$|[\\s\u00a0\u202f'$€£]");
+    private static final Pattern OTHER_MARKS = Pattern.compile("^\\s*[A-Za-z]+|[A-Za-z/]+\\s*$|[\\s\u00a0\u202f'$€£]");
 
     private static final Pattern COMMA_POINT =
             Pattern.compile("([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+),([0-9]{1,2}|[0-9]{4,})");
