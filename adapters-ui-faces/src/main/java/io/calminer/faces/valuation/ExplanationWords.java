@@ -26,6 +26,7 @@ final class ExplanationWords {
         know("years from the first outflow until the cumulative undiscounted flow first reaches 0", "payback");
         know("years from the first outflow until the cumulative discounted flow first reaches 0", "discounted_payback");
         know("1 \\+ npv / present value of the outflows before the first inflow", "index");
+        know("1 \\+ npv / present value of the initial capital", "capital_index");
         know("the level yearly amount from the valuation date to the last flow that is worth npv", "annual");
         know("([-+.\\deE]+) \\* ([-+.\\deE]+)", "present_value");
         know("discounted at (.*) % per year to (\\S+), flows at (\\S+) of period", "discounting");

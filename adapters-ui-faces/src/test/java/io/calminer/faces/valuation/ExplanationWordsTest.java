@@ -13,18 +13,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationWordsTest {
 
     private final ExplanationWords german = new ExplanationWords(Texts.of(Locale.GERMAN), Marks.of(Locale.GERMAN));
 
     private static Valuation copperMine() throws IOException {
-        return Valuation.of(PlanDocument.read(Files.readString(Path.of("..", "ops", "demo", "copper-mine.json"))));
+        return demo("copper-mine");
     }
 
-    @Test
-    void everyFigureOfADemoPlanIsExplainedInTheReadersLanguage() throws IOException {
-        for (Figure figure : copperMine().figures()) {
+    private static Valuation demo(String name) throws IOException {
+        return Valuation.of(PlanDocument.read(Files.readString(Path.of("..", "ops", "demo", name + ".json"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copper-mine", "open-pit-copper-gold"})
+    void everyFigureOfADemoPlanIsExplainedInTheReadersLanguage(String plan) throws IOException {
+        for (Figure figure : demo(plan).figures()) {
             Explanation explained = figure.explain(2);
             assertThat(german.formula(explained, false)).as(figure.name()).isNotEqualTo(explained.formula());
         }
