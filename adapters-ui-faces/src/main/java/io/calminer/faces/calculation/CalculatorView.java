@@ -11,6 +11,7 @@ import io.calminer.domain.document.Problems;
 import io.calminer.faces.calculation.CalculatorForm.Group;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.frame.Refusals;
+import io.calminer.faces.frame.Remedy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -35,6 +36,7 @@ public class CalculatorView {
     private final List<CalculatorPage> pages;
     private final KeptAnswers keptAnswers;
     private final Map<String, String> told = new LinkedHashMap<>();
+    private final Map<String, Remedy> remedies = new LinkedHashMap<>();
     private final List<String> general = new ArrayList<>();
     private @Nullable Entries entries;
     private @Nullable List<ShownPart> parts;
@@ -166,6 +168,7 @@ public class CalculatorView {
     private void carryOut(RequestDocument request) {
         parts = null;
         told.putAll(request.told());
+        remedies.putAll(request.remedies());
         Problems problems = new Problems();
         Supplier<Answer<CalculatorPage.Result>> asking = page().read(Fields.of(request.root(), Pointer.ROOT, problems));
         problems.list().forEach(this::tell);
@@ -197,9 +200,23 @@ public class CalculatorView {
         }
         if (page().form().has(place)) {
             told.put(place, words);
+            Remedy remedy = Remedy.of(problem);
+            if (remedy != null) {
+                remedies.put(words, remedy);
+            }
         } else {
             general.add(words);
         }
+    }
+
+    /** What should be typed into a field instead, as its message proposes; empty where it proposes nothing. */
+    public String mended(ShownPart.Cell cell) {
+        Remedy remedy = cell.options().isEmpty() ? remedies.get(cell.told()) : null;
+        String mended = remedy == null ? null : remedy.in(cell.value());
+        if (remedy != null && mended == null) {
+            mended = remedy.in(reader.marks()).in(cell.value());
+        }
+        return mended == null ? "" : mended;
     }
 
     // ---- what is shown

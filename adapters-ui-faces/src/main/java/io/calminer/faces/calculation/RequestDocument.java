@@ -15,6 +15,7 @@ import io.calminer.faces.calculation.CalculatorForm.Kind;
 import io.calminer.faces.calculation.CalculatorForm.Part;
 import io.calminer.faces.calculation.CalculatorForm.Shape;
 import io.calminer.faces.calculation.CalculatorForm.Table;
+import io.calminer.faces.frame.Remedy;
 import io.calminer.faces.language.Texts;
 import io.calminer.faces.quantity.Marks;
 import io.calminer.faces.quantity.StrictNumber;
@@ -35,6 +36,7 @@ final class RequestDocument {
     private final Texts texts;
     private final Marks marks;
     private final Map<String, String> told = new LinkedHashMap<>();
+    private final Map<String, Remedy> remedies = new LinkedHashMap<>();
     private final Map<String, List<String>> places = new LinkedHashMap<>();
     private JsonObject root = new JsonObject(Map.of());
 
@@ -106,6 +108,11 @@ final class RequestDocument {
     /** What could not be read, by place. */
     Map<String, String> told() {
         return told;
+    }
+
+    /** What should stand instead of what could not be read, by the words that tell it. */
+    Map<String, Remedy> remedies() {
+        return remedies;
     }
 
     /** The place of a row's item in the document; empty where the row, or its table, is left out. */
@@ -229,7 +236,11 @@ final class RequestDocument {
         StrictNumber.Reading reading = StrictNumber.read(text, marks);
         if (reading instanceof StrictNumber.Refused refused) {
             String hint = refused.suggestion() == null ? "" : " " + texts.get("number.hint", refused.suggestion());
-            told.put(at, texts.get(refused.code(), refused.text()) + hint);
+            String words = texts.get(refused.code(), refused.text()) + hint;
+            told.put(at, words);
+            if (refused.suggestion() != null) {
+                remedies.put(words, new Remedy(typed, refused.suggestion()));
+            }
             return null;
         }
         @Nullable Double value = ((StrictNumber.Read) reading).value();

@@ -3,6 +3,8 @@ package io.calminer.faces.frame;
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Suggestion;
+import io.calminer.faces.quantity.Marks;
+import io.calminer.faces.quantity.StrictNumber;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,11 @@ public record Remedy(String wrong, String maybe) {
         String maybe = suggestion == null ? meant.group(1) : String.valueOf(suggestion);
         String near = Suggestion.nearest(maybe, told);
         return new Remedy(near == null ? told.get(0) : near, maybe);
+    }
+
+    /** The same, with its numbers in the marks of a reader. */
+    public Remedy in(Marks marks) {
+        return new Remedy(StrictNumber.local(wrong, marks), StrictNumber.local(maybe, marks));
     }
 
     /** An entry as it would be mended; null where the wrong part does not stand in it. */

@@ -186,6 +186,9 @@ class CalculatorPagesIT {
         visitor.leaving(visitor.button("Calculate")::click);
         assertThat(under(visitor, "/terms/payables/0/commodity"))
                 .hasText("'copper' is paid for, but has no price. Maybe 'coper'.");
+        visitor.button("Take coper").first().click();
+        assertThat(field(visitor, "/terms/payables/0/commodity")).hasValue("coper");
+        field(visitor, "/terms/payables/0/commodity").fill("copper");
         fill(visitor, new String[] {"/prices/0/commodity", "copper"});
         visitor.leaving(visitor.button("Calculate")::click);
         // 1 000 t, of 25 % the lesser of 24.125 % and 24 %: 240 t at 8 900; less 80 000 and 2 steps of 2 a tonne

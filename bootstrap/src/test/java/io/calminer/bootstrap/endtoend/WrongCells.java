@@ -24,7 +24,7 @@ final class WrongCells {
     private static final Path FOLDERS = Path.of("..", "domain", "src", "test", "resources", "wrong-plans");
     private static final Pattern TYPED = Pattern.compile("<patch> (\\S+) (.+)");
     private static final String TITLE = "=== ";
-    private static final Pattern TOLD = Pattern.compile("(\\S+)(?: \\(line \\d+, column \\d+\\))? ([A-Z_]+: .+)");
+    private static final Pattern TOLD = Pattern.compile("(/.*?)(?: \\(line \\d+, column \\d+\\))? ([A-Z_]+: .+)");
 
     /** Those of prices, production, costs and consumption. */
     static final WrongCells OF_THE_MINE = new WrongCells("cells");
