@@ -217,7 +217,9 @@
     tell(problems) {
       for (const line of this.lines) line.told.fill(null);
       for (const problem of problems) {
-        const line = this.lines.find(each => each.row !== null && (problem.at === "/" + each.row || problem.at.startsWith("/" + each.row + "/")) && this.#ofEntry(each, problem.at));
+        const line = this.lines.find(each => each.row !== null && (problem.at === "/" + each.row || problem.at.startsWith("/" + each.row + "/")) && this.#ofEntry(each, problem.at))
+          // what concerns all items together stands at the first
+          || (problem.at === "/" + this.table.add && !this.table.under ? this.lines.find(each => each.row !== null) : undefined);
         if (!line) continue;
         const path = problem.at.slice(line.row.length + 2);
         // a list or steps in one cell have places of their own
