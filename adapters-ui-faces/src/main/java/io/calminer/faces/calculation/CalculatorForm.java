@@ -53,6 +53,18 @@ record CalculatorForm(
         return parts.stream().anyMatch(part -> part.shows(place));
     }
 
+    /** The place of the list of numbers that is typed into one field, of an entry in it; else the place itself. */
+    String typedAt(String place) {
+        for (Part part : parts) {
+            String below = part instanceof Group ? part.below(place) : null;
+            String list = below == null ? null : ((Group) part).list(below);
+            if (list != null) {
+                return part.path() + "/" + list;
+            }
+        }
+        return place;
+    }
+
     /** The first field, whose choice decides which others have a meaning. */
     Field first() {
         return parts.get(0).fields().get(0);
@@ -90,7 +102,16 @@ record CalculatorForm(
         @Override
         public boolean shows(String place) {
             String below = below(place);
-            return place.equals(path()) || (below != null && names(below));
+            return place.equals(path()) || (below != null && (names(below) || list(below) != null));
+        }
+
+        /** The list of numbers in which an entry stands; null where it stands in none. */
+        private @Nullable String list(String below) {
+            int entry = below.indexOf('/');
+            String name = entry < 0 ? "" : below.substring(0, entry);
+            return fields.stream().anyMatch(field -> field.kind() == Kind.NUMBERS && field.name().equals(name))
+                    ? name
+                    : null;
         }
     }
 
@@ -142,6 +163,7 @@ record CalculatorForm(
     enum Kind {
         TEXT,
         NUMBER,
+        NUMBERS,
         TRUTH,
         CHOICE
     }
@@ -161,6 +183,11 @@ record CalculatorForm(
         /** A number; of a field whose name ends in {@code _pct} the percentage. */
         static Field number(String name) {
             return new Field(name, Kind.NUMBER, List.of(), List.of());
+        }
+
+        /** A list of numbers, between them spaces, semicolons or ends of lines. */
+        static Field numbers(String name) {
+            return new Field(name, Kind.NUMBERS, List.of(), List.of());
         }
 
         /** Yes or no; no unless yes is chosen. */

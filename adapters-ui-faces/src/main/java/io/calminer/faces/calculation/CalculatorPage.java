@@ -4,6 +4,7 @@ import io.calminer.application.Answer;
 import io.calminer.application.calculation.Kept;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue.JsonObject;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A calculator with a page: what can be typed, and who answers. A further one is a bean of this type and its texts. */
@@ -18,12 +19,24 @@ interface CalculatorPage {
      */
     Supplier<Answer<Result>> read(Fields request);
 
+    /** A picture beside an answer, as a configuration of Chart.js. */
+    record Chart(String key, String label, String unit, String config) {}
+
     /**
      * An answer.
      *
      * @param kept whether it was kept as a snapshot
+     * @param charts the pictures beside it
      */
-    record Result(JsonObject document, boolean kept) {
+    record Result(JsonObject document, boolean kept, List<Chart> charts) {
+
+        public Result {
+            charts = List.copyOf(charts);
+        }
+
+        public Result(JsonObject document, boolean kept) {
+            this(document, kept, List.of());
+        }
 
         static Result of(Kept<?> kept) {
             return new Result(kept.document(), kept.snapshot() != null);

@@ -23,7 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class CalculatorReport {
 
     private static final Set<String> COUNTED = Set.of("year", "period");
-    private static final Set<String> SHARES = Set.of("share", "irr", "mirr", "value_rate", "root");
+    private static final Set<String> SHARES = Set.of(
+            "share",
+            "irr",
+            "mirr",
+            "value_rate",
+            "root",
+            "level",
+            "p_value",
+            "availability",
+            "performance",
+            "quality",
+            "oee");
+
+    /** Texts of answers that are one of a few words. */
+    private static final Set<String> WORDS = Set.of("recommendation", "trend", "method");
+
     private static final Set<String> ASIDE = Set.of("reasons", "currency_code");
     private static final String LINE = "calc.line.";
     private static final double WHOLE = 100;
@@ -108,6 +123,11 @@ public final class CalculatorReport {
     }
 
     private Line line(String name, JsonValue value) {
+        if (value instanceof JsonObject interval && interval.fields().containsKey("lower")) {
+            String ends = value(name, interval.fields().get("lower")) + " … "
+                    + value(name, interval.fields().get("upper"));
+            return new Line(name, words.of(name), ends, "");
+        }
         if (value instanceof JsonObject metric) {
             @Nullable JsonValue figure = metric.fields().get(metric.fields().containsKey("time") ? "time" : "value");
             return new Line(
@@ -126,7 +146,11 @@ public final class CalculatorReport {
     private String value(String key, @Nullable JsonValue value) {
         return value instanceof JsonNumber number
                 ? number(key, number, Decimals.of(number.value()))
-                : value instanceof JsonText text ? text.value() : "–";
+                : value instanceof JsonText text ? word(key, text.value()) : "–";
+    }
+
+    private String word(String key, String text) {
+        return WORDS.contains(key) && texts.has("calc.choice." + text) ? texts.get("calc.choice." + text) : text;
     }
 
     private String number(String key, JsonNumber number, int decimals) {

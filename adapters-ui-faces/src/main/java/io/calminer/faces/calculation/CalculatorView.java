@@ -41,6 +41,7 @@ public class CalculatorView {
     private @Nullable Entries entries;
     private @Nullable List<ShownPart> parts;
     private CalculatorReport.@Nullable Shown report;
+    private List<Picture> charts = List.of();
     private boolean kept;
 
     @Inject
@@ -59,6 +60,9 @@ public class CalculatorView {
         this.pages = List.of();
         this.keptAnswers = null;
     }
+
+    /** A picture beside the answer, as a configuration of Chart.js. */
+    public record Picture(String key, String label, String unit, String config) {}
 
     /** An answer that was kept. */
     public record Row(String id, String moment, String by, String notes, String figure) {}
@@ -183,6 +187,9 @@ public class CalculatorView {
             general.add(Refusals.words(refusal, reader.texts()));
         } else {
             report = CalculatorReport.of(page().form(), answer.get().document(), reader.texts());
+            charts = answer.get().charts().stream()
+                    .map(chart -> new Picture(chart.key(), chart.label(), chart.unit(), chart.config()))
+                    .toList();
             kept = answer.get().kept();
             keptAnswers.forget();
         }
@@ -193,19 +200,25 @@ public class CalculatorView {
         String at = problem.pointer().text();
         Object missing =
                 problem.code().equals("MISSING_FIELD") ? problem.values().get("field") : null;
-        String place = missing == null ? at : at + "/" + missing;
-        String words = Refusals.words(problem, reader.texts());
+        String stated = missing == null ? at : at + "/" + missing;
+        String place = page().form().typedAt(stated);
+        String sentence = Refusals.words(problem, reader.texts());
+        if (!place.equals(stated)) {
+            int entry = Integer.parseInt(stated.substring(place.length() + 1));
+            told.merge(place, reader.texts().get("calc.entry", entry + 1, sentence), (one, more) -> one + " " + more);
+            return;
+        }
         if (told.containsKey(place)) {
             return;
         }
         if (page().form().has(place)) {
-            told.put(place, words);
+            told.put(place, sentence);
             Remedy remedy = Remedy.of(problem);
             if (remedy != null) {
-                remedies.put(words, remedy);
+                remedies.put(sentence, remedy);
             }
         } else {
-            general.add(words);
+            general.add(sentence);
         }
     }
 
@@ -225,6 +238,11 @@ public class CalculatorView {
     public CalculatorReport.@Nullable Shown getReport() {
         Snapshot opened = report == null && told.isEmpty() && general.isEmpty() ? opened() : null;
         return opened == null ? report : CalculatorReport.of(page().form(), opened.result(), reader.texts());
+    }
+
+    /** The pictures beside the answer. */
+    public List<Picture> getCharts() {
+        return charts;
     }
 
     /** Whether the answer was kept. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,9 @@ final class Entries {
     private static String shown(@Nullable JsonValue value, Marks marks) {
         if (value instanceof JsonNumber number) {
             return StrictNumber.local(number.text(), marks);
+        }
+        if (value instanceof JsonArray list) {
+            return list.items().stream().map(one -> shown(one, marks)).collect(Collectors.joining(" "));
         }
         if (value instanceof JsonBoolean truth) {
             return truth.value() ? CalculatorForm.YES : CalculatorForm.NO;

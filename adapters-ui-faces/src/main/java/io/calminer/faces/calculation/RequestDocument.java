@@ -225,7 +225,28 @@ final class RequestDocument {
         if (field.kind() == Kind.TRUTH) {
             return typed.equals(field.choices().get(0)) ? null : new JsonBoolean(typed.equals(CalculatorForm.YES));
         }
-        return field.kind() == Kind.NUMBER ? number(field, typed, at) : new JsonText(typed);
+        return switch (field.kind()) {
+            case NUMBER -> number(field, typed, at);
+            case NUMBERS -> numbers(field, typed, at);
+            default -> new JsonText(typed);
+        };
+    }
+
+    /** The numbers of a list; what cannot be read is told with its place in it. */
+    private @Nullable JsonValue numbers(Field field, String typed, String at) {
+        List<JsonValue> numbers = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (String one : typed.strip().split("[\\s;]+")) {
+            @Nullable JsonValue number = number(field, one, at);
+            if (number == null) {
+                wrong.add(texts.get("calc.entry", numbers.size() + 1, told.remove(at)));
+            }
+            numbers.add(number == null ? new JsonNull() : number);
+        }
+        if (!wrong.isEmpty()) {
+            told.put(at, String.join(" ", wrong));
+        }
+        return wrong.isEmpty() ? new JsonArray(numbers) : null;
     }
 
     private @Nullable JsonValue number(Field field, String typed, String at) {

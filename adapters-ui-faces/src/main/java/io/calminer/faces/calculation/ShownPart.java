@@ -67,6 +67,7 @@ public record ShownPart(
             String value,
             String told,
             boolean number,
+            boolean many,
             List<Option> options,
             Meaning meaning) {}
 
@@ -173,7 +174,7 @@ public record ShownPart(
             List<Option> options = field.choices().stream()
                     .map(choice -> new Option(choice, choice(choice), choice.equals(value)))
                     .toList();
-            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, options, meaning);
+            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, field.kind() == Kind.NUMBERS, options, meaning);
         }
 
         private String choice(String choice) {

@@ -61,6 +61,8 @@ class AccessibilityIT {
                 "/calculators.xhtml?name=valuation",
                 "/calculators.xhtml?name=time-value",
                 "/calculators.xhtml?name=loan",
+                "/calculators.xhtml?name=reliability",
+                "/calculators.xhtml?name=oee",
                 "/calculators.xhtml?name=smelter")) {
             found.addAll(findings(visitor.to(path)));
             visitor.shot(path.replaceAll("^/|\\.xhtml.*", "") + "-" + theme);
