@@ -109,7 +109,9 @@ record CalculatorForm(
         private @Nullable String list(String below) {
             int entry = below.indexOf('/');
             String name = entry < 0 ? "" : below.substring(0, entry);
-            return fields.stream().anyMatch(field -> field.kind() == Kind.NUMBERS && field.name().equals(name))
+            return fields.stream()
+                            .anyMatch(field ->
+                                    field.kind() == Kind.NUMBERS && field.name().equals(name))
                     ? name
                     : null;
         }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalculatorReport {
 
-    private static final Set<String> COUNTED =
-            Set.of("year", "period", "failures", "suspensions", "failures_counted");
+    private static final Set<String> COUNTED = Set.of("year", "period", "failures", "suspensions", "failures_counted");
     private static final Set<String> SHARES = Set.of(
             "share",
             "irr",

@@ -50,15 +50,15 @@ final class ReliabilityCharts {
     private String paper() {
         List<Life> lives = Stream.concat(
                         Arrays.stream(request.numbers("failures")).mapToObj(Life::failure),
-                        Arrays.stream(request.numbers("suspensions", new double[0])).mapToObj(Life::suspension))
+                        Arrays.stream(request.numbers("suspensions", new double[0]))
+                                .mapToObj(Life::suspension))
                 .toList();
         double level = request.number("level", Bounds.USUAL_LEVEL);
         return WeibullPaper.of(WeibullFit.of(lives), level, unit, reader.texts(), reader.marks());
     }
 
     private String cumulative(@Nullable PowerLaw law) {
-        return CumulativeChart.of(
-                List.of(history()), law, Bounds.USUAL_LEVEL, unit, reader.texts(), reader.marks());
+        return CumulativeChart.of(List.of(history()), law, Bounds.USUAL_LEVEL, unit, reader.texts(), reader.marks());
     }
 
     private PowerLaw law() {

@@ -55,7 +55,8 @@ final class ReliabilityPage implements CalculatorPage {
                     of(Field.numbers("shares"), LIVES)));
 
     /** What the charts show, and what says again what was chosen or told. */
-    private static final Set<String> ASIDE = Set.of("kind", "points", "curve", "reading", "ends_at_failure", "current_mtbf");
+    private static final Set<String> ASIDE =
+            Set.of("kind", "points", "curve", "reading", "ends_at_failure", "current_mtbf");
 
     private final AssessReliability assessReliability;
     private final Reader reader;

@@ -174,7 +174,16 @@ public record ShownPart(
             List<Option> options = field.choices().stream()
                     .map(choice -> new Option(choice, choice(choice), choice.equals(value)))
                     .toList();
-            return new Cell(id, name, label, value, told, field.kind() == Kind.NUMBER, field.kind() == Kind.NUMBERS, options, meaning);
+            return new Cell(
+                    id,
+                    name,
+                    label,
+                    value,
+                    told,
+                    field.kind() == Kind.NUMBER,
+                    field.kind() == Kind.NUMBERS,
+                    options,
+                    meaning);
         }
 
         private String choice(String choice) {

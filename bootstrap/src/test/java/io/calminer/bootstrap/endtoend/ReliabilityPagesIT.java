@@ -44,8 +44,9 @@ class ReliabilityPagesIT {
     void livesOfBallBearingsStandOnWeibullPaper() {
         Visitor visitor = site.at("/calculators.xhtml?name=reliability");
         field(visitor, "failures")
-                .fill("17.88 28.92 33.00 41.52 42.12 45.60 48.40 51.84 51.96 54.12 55.56 67.80\n68.64; 68.64; 68.88 84.12 93.12"
-                        + " 98.64 105.12 105.84 127.92 128.04 173.40");
+                .fill(
+                        "17.88 28.92 33.00 41.52 42.12 45.60 48.40 51.84 51.96 54.12 55.56 67.80\n68.64; 68.64; 68.88 84.12 93.12"
+                                + " 98.64 105.12 105.84 127.92 128.04 173.40");
         calculate(visitor, "Calculate");
         assertThat(figure(visitor, "shape").first()).containsText("2.10");
         assertThat(figure(visitor, "scale").first()).containsText("81.8");
@@ -53,7 +54,8 @@ class ReliabilityPagesIT {
         assertThat(visitor.page().locator("[data-grid=quantiles] tbody tr")).hasCount(4);
         assertThat(picture(visitor, "paper").locator("canvas")).isVisible();
         picture(visitor, "paper").locator("[data-chart=table]").click();
-        assertThat(picture(visitor, "paper").locator(".cm-chart-table tbody tr")).hasCount(23);
+        assertThat(picture(visitor, "paper").locator(".cm-chart-table tbody tr"))
+                .hasCount(23);
         picture(visitor, "paper").locator("[data-chart=table]").click();
         visitor.page().locator("#answer").scrollIntoViewIfNeeded();
         visitor.shot("calculator-reliability-paper");
@@ -83,8 +85,9 @@ class ReliabilityPagesIT {
     void trendGrowthAndAvailabilityAreRead() {
         Visitor visitor = site.at("/calculators.xhtml?name=reliability");
         field(visitor, "kind").selectOption("growth");
-        field(visitor, "times").fill("2.7 10.3 12.5 30.6 57.0 61.3 80.0 109.5 125.0 128.6 143.8 167.9 229.2 296.7 320.6 328.2"
-                + " 366.2 396.7 421.1 438.2 501.2 620.0");
+        field(visitor, "times")
+                .fill("2.7 10.3 12.5 30.6 57.0 61.3 80.0 109.5 125.0 128.6 143.8 167.9 229.2 296.7 320.6 328.2"
+                        + " 366.2 396.7 421.1 438.2 501.2 620.0");
         field(visitor, "method").selectOption("maximum_likelihood");
         calculate(visitor, "Calculate");
         // Crow, 1974
@@ -121,8 +124,9 @@ class ReliabilityPagesIT {
         field(visitor, "level").fill("");
         calculate(visitor, "Calculate");
         assertThat(under(visitor, "failures"))
-                .hasText("A Weibull law needs at least 3 failures: there are 2 failures and 0 suspensions. Maybe take several"
-                        + " units together.");
+                .hasText(
+                        "A Weibull law needs at least 3 failures: there are 2 failures and 0 suspensions. Maybe take several"
+                                + " units together.");
         field(visitor, "kind").selectOption("trend");
         calculate(visitor, "Calculate");
         assertThat(visitor.page().locator("#calculator"))
