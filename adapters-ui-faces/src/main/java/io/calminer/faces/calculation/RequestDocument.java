@@ -239,7 +239,7 @@ final class RequestDocument {
         for (String one : typed.strip().split("[\\s;]+")) {
             @Nullable JsonValue number = number(field, one, at);
             if (number == null) {
-                wrong.add(texts.get("calc.entry", numbers.size() + 1, told.remove(at)));
+                wrong.add(texts.get("calc.entry", numbers.size() + 1, Objects.requireNonNull(told.remove(at))));
             }
             numbers.add(number == null ? new JsonNull() : number);
         }
