@@ -236,7 +236,7 @@ final class RequestDocument {
     private @Nullable JsonValue numbers(Field field, String typed, String at) {
         List<JsonValue> numbers = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        for (String one : typed.strip().split("[\\s;]+")) {
+        for (String one : typed.strip().split("[\\s;]+", -1)) {
             @Nullable JsonValue number = number(field, one, at);
             if (number == null) {
                 wrong.add(texts.get("calc.entry", numbers.size() + 1, Objects.requireNonNull(told.remove(at))));
