@@ -20,8 +20,8 @@ import java.util.stream.DoubleStream;
 /** The economics of a technical report with its figures as people read them, in tables that fit a page. */
 public final class EconomicsPage {
 
-    /** How many years a table has beside each other. */
-    private static final int COLUMNS = 12;
+    /** How many years a table has beside each other at most. */
+    private static final int COLUMNS = 14;
 
     private static final String NONE = "–";
     private static final double PERCENT = 100;
@@ -122,9 +122,11 @@ public final class EconomicsPage {
     private List<YearTable> tables(List<Series> rows, int common) {
         List<YearTable> tables = new ArrayList<>();
         int count = report.years().size();
-        for (int from = 0; from < count && !rows.isEmpty(); from += COLUMNS) {
-            int first = from;
-            int last = Math.min(count, from + COLUMNS);
+        int parts = (count + COLUMNS - 1) / COLUMNS;
+        for (int part = 0; part < parts && !rows.isEmpty(); part++) {
+            // tables of one length, so that no year stands alone
+            int first = part * count / parts;
+            int last = (part + 1) * count / parts;
             List<String> years = report.years().subList(first, last).stream()
                     .map(year -> year.equals("start") ? texts.get("plan.start") : year)
                     .toList();
@@ -136,21 +138,25 @@ public final class EconomicsPage {
         return tables;
     }
 
+    /** Grades that are shares are shown as percentages. */
     private Row row(Series series, int from, int to, int common) {
+        boolean share = series.unit().equals("1") && series.key().contains(".grade.");
+        double scale = share ? PERCENT : 1;
         int decimals = common < 0
-                ? Decimals.of(
-                        series.values().stream().mapToDouble(value -> value).toArray())
+                ? Decimals.of(series.values().stream()
+                        .mapToDouble(value -> value * scale)
+                        .toArray())
                 : common;
         return new Row(
                 series.key(),
                 series.key().equals("cumulative")
                         ? texts.get("report.cumulative")
                         : LineNames.of(series.key(), series.name(), texts),
-                series.unit().equals("1") ? "" : Headline.money(series.unit()),
+                share ? "%" : series.unit().equals("1") ? "" : Headline.money(series.unit()),
                 series.values().subList(from, to).stream()
-                        .map(value -> value == 0 ? NONE : number(value, decimals))
+                        .map(value -> value == 0 ? NONE : number(value * scale, decimals))
                         .toList(),
-                number(series.total(), decimals));
+                number(series.total() * scale, decimals));
     }
 
     /** Capital by area: initial, sustaining, other, all of them, and the part that is contingency. */

@@ -38,10 +38,21 @@ public final class LineNames {
             return name;
         }
         String item = name.substring(0, at);
-        String aspect = name.substring(at + mark.length());
-        String all = OF_LINE + item.toLowerCase(Locale.ROOT);
+        String collection = item.toLowerCase(Locale.ROOT);
+        boolean ofAll = key.startsWith(collection + ".") && texts.has(OF_LINE + collection);
+        return (ofAll ? texts.get(OF_LINE + collection) : item)
+                + mark
+                + aspect(name.substring(at + mark.length()), texts);
+    }
+
+    /** An aspect in words; behind it may stand the metal that it is about. */
+    private static String aspect(String aspect, Texts texts) {
         String known = ASPECT + aspect.replace(' ', '_');
-        boolean ofAll = (key.startsWith("debt.") || key.startsWith("closure.")) && texts.has(all);
-        return (ofAll ? texts.get(all) : item) + mark + (texts.has(known) ? texts.get(known) : aspect);
+        if (texts.has(known)) {
+            return texts.get(known);
+        }
+        int metal = aspect.lastIndexOf(' ');
+        String before = ASPECT + aspect.substring(0, Math.max(0, metal)).replace(' ', '_');
+        return metal > 0 && texts.has(before) ? texts.get(before) + aspect.substring(metal) : aspect;
     }
 }

@@ -21,7 +21,6 @@ class PublishedProjectIT {
 
     private static final Path PLAN = Path.of("..", "domain", "src", "test", "resources", "plans", "single-owner.json");
     private static final String OWNERS = "cash_flow.equity";
-    private static final double MOST_MILLIS = 60_000;
 
     private final Site site;
     private final Client viewer = SharedServer.get().as(Role.VIEWER);
@@ -63,11 +62,8 @@ class PublishedProjectIT {
         String nominal = shown(number(reply, "lines", OWNERS, "values", "1"));
         String real = shown(number(reply, "lines", OWNERS + ".real", "values", "1"));
         assertThat(real).isEqualTo(shown(83_286_459 / 1.02));
-        Visitor visitor = site.visitor("en", Site.WIDTH);
-        // the first pages that a server shows take their time where others work on the machine
-        visitor.page().setDefaultTimeout(MOST_MILLIS);
-        visitor.signIn("admin", RunningServer.PASSWORD);
-        visitor.to("/scenario.xhtml?tab=cash_flow&of=equity&id=" + site.scenario(Files.readString(PLAN)));
+        Visitor visitor =
+                site.at("/scenario.xhtml?tab=cash_flow&of=equity&id=" + site.scenario(Files.readString(PLAN)));
         assertThat(cell(visitor)).hasText(nominal);
         visitor.shot("published-nominal");
         visitor.leaving(() -> visitor.link("Real").click());

@@ -32,6 +32,7 @@ public class CashFlowView {
     private String by = "";
     private String of = "";
     private String money = "";
+    private @Nullable Statement statement;
 
     @Inject
     public CashFlowView(Reader reader, ScenarioView scenario) {
@@ -45,9 +46,13 @@ public class CashFlowView {
         this(null, null);
     }
 
+    /** The statement, which is made once: each cell of the page asks for it. */
     public @Nullable Statement getStatement() {
         Valuation valuation = scenario.valuation();
-        return valuation == null ? null : Statement.of(valuation, view(valuation), basis(valuation), reader.texts());
+        if (statement == null && valuation != null) {
+            statement = Statement.of(valuation, view(valuation), basis(valuation), reader.texts());
+        }
+        return statement;
     }
 
     /** What the plan is worth at several rates. */
