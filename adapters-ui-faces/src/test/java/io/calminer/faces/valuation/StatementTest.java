@@ -110,7 +110,7 @@ class StatementTest {
         assertThat(AppraisalRows.rates(FINANCED, MARKS).get(0))
                 .isEqualTo(new AppraisalRows.Rate("0.00 %", "USD", "210.0", "210.0", ""));
         assertThat(AppraisalRows.facts(FINANCED, Texts.of(Locale.GERMAN), Marks.of(Locale.GERMAN)))
-                .contains(new AppraisalRows.Fact("Rückflussdauer ab Beginn der Förderung", "0,9 Jahre", "2027"))
+                .contains(new AppraisalRows.Fact("Amortisation ab Beginn der Förderung", "0,9 Jahre", "2027"))
                 .contains(new AppraisalRows.Fact("Kleinste Deckung des Schuldendienstes", "1,52", "2029"));
     }
 }
