@@ -135,7 +135,7 @@ class OperationIT {
     @Test
     void whoIsAskedToEndAnswersWhatWasBegunAndTakesOnNothingNew() throws Exception {
         String wanted =
-                "{\"scenario_id\": \"" + scenario() + "\", \"seed\": 3, \"wait\": true, \"iterations\": 2000000}";
+                "{\"scenario_id\": \"" + scenario() + "\", \"seed\": 3, \"wait\": true, \"iterations\": 10000000}";
         Client watcher = new Client(server.address()).holding(RunningServer.METRICS_TOKEN);
         String run;
         ExecutorService pool = Executors.newSingleThreadExecutor();
