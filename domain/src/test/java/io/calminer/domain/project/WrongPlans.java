@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Plans that break rules, each with the problems that reading it must tell.
@@ -23,6 +24,9 @@ final class WrongPlans {
 
     private static final String TITLE = "=== ";
     private static final int FORMULA_LIMIT = 20_000;
+
+    /** The texts by folder: a test of each case asks for all of them. */
+    private static final Map<String, Map<String, String>> TEXTS = new ConcurrentHashMap<>();
 
     private WrongPlans() {}
 
@@ -50,6 +54,10 @@ final class WrongPlans {
 
     /** The plan texts of a folder by title. */
     static Map<String, String> texts(String folder) {
+        return TEXTS.computeIfAbsent(folder, WrongPlans::made);
+    }
+
+    private static Map<String, String> made(String folder) {
         Map<String, String> texts = new LinkedHashMap<>();
         sections(folder + "cases.txt").forEach((title, lines) -> {
             String body = String.join("\n", lines.subList(1, lines.size())).strip();
