@@ -4,8 +4,6 @@ import io.calminer.application.Answer;
 import io.calminer.application.Listing;
 import io.calminer.application.Window;
 import io.calminer.application.equipment.AddLogEntry;
-import io.calminer.application.equipment.Equipment;
-import io.calminer.application.equipment.ListEquipment;
 import io.calminer.application.equipment.ListLog;
 import io.calminer.application.equipment.LogLine;
 import io.calminer.application.equipment.RemoveLogEntry;
@@ -27,17 +25,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class MaintenanceView {
 
-    private static final int MOST = 500;
     private static final int SHOWN = 100;
 
     private final Reader reader;
     private final ChosenProject project;
-    private final ListEquipment listEquipment;
+    private final ProjectMachines machines;
     private final ListLog listLog;
     private final AddLogEntry addLogEntry;
     private final RemoveLogEntry removeLogEntry;
     private @Nullable Listing<LogLine> log;
-    private @Nullable List<Equipment> units;
     private String unit = "";
     private String date = "";
     private String meter = "";
@@ -51,13 +47,13 @@ public class MaintenanceView {
     public MaintenanceView(
             Reader reader,
             ChosenProject project,
-            ListEquipment listEquipment,
+            ProjectMachines machines,
             ListLog listLog,
             AddLogEntry addLogEntry,
             RemoveLogEntry removeLogEntry) {
         this.reader = reader;
         this.project = project;
-        this.listEquipment = listEquipment;
+        this.machines = machines;
         this.listLog = listLog;
         this.addLogEntry = addLogEntry;
         this.removeLogEntry = removeLogEntry;
@@ -71,7 +67,7 @@ public class MaintenanceView {
 
     /** The codes of the project's machines. */
     public List<String> getUnits() {
-        return units().stream().map(equipment -> equipment.unit().code()).toList();
+        return machines.all().stream().map(equipment -> equipment.unit().code()).toList();
     }
 
     public List<String> getKinds() {
@@ -101,18 +97,6 @@ public class MaintenanceView {
         return log;
     }
 
-    private List<Equipment> units() {
-        if (units == null) {
-            Window window = new Window(MOST, null, null, Map.of("project_id", project.getId()));
-            units = project.getId().isEmpty()
-                    ? List.of()
-                    : listEquipment
-                            .list(new ListEquipment.Request(window))
-                            .fold(found -> found.items(), refusal -> List.of());
-        }
-        return units;
-    }
-
     /** Writes the entry that the form holds, or says under each field what is wrong. */
     public @Nullable String add() {
         FieldMessages messages = FieldMessages.of("entry", reader.texts());
@@ -126,10 +110,7 @@ public class MaintenanceView {
                 .text("description", description)
                 .read(LogEntry::read, messages)
                 .orElse(null);
-        Optional<UUID> id = units().stream()
-                .filter(equipment -> equipment.unit().code().equals(unit))
-                .map(Equipment::id)
-                .findFirst();
+        Optional<UUID> id = machines.withCode(unit);
         if (entry == null || id.isEmpty()) {
             return null;
         }

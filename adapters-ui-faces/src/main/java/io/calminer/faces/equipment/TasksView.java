@@ -1,10 +1,7 @@
 package io.calminer.faces.equipment;
 
 import io.calminer.application.Answer;
-import io.calminer.application.Window;
-import io.calminer.application.equipment.Equipment;
 import io.calminer.application.equipment.KeptTask;
-import io.calminer.application.equipment.ListEquipment;
 import io.calminer.application.equipment.ListReminders;
 import io.calminer.application.equipment.ListTasks;
 import io.calminer.application.equipment.ReviseTask;
@@ -31,18 +28,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class TasksView {
 
-    private static final int MOST = 500;
     private static final List<String> NUMBERS = List.of("interval", "limit", "measured", "duration", "cost");
     private static final List<String> WORDS = List.of("name", "component", "every", "measure", "description");
 
     private final Reader reader;
     private final ChosenProject project;
-    private final ListEquipment listEquipment;
+    private final ProjectMachines machines;
     private final ListTasks listTasks;
     private final ListReminders listReminders;
     private final ReviseTask reviseTask;
     private final Map<String, @Nullable String> form = new LinkedHashMap<>();
-    private @Nullable List<Equipment> units;
     private String id = "";
     private String unit = "";
     private long revision;
@@ -51,13 +46,13 @@ public class TasksView {
     public TasksView(
             Reader reader,
             ChosenProject project,
-            ListEquipment listEquipment,
+            ProjectMachines machines,
             ListTasks listTasks,
             ListReminders listReminders,
             ReviseTask reviseTask) {
         this.reader = reader;
         this.project = project;
-        this.listEquipment = listEquipment;
+        this.machines = machines;
         this.listTasks = listTasks;
         this.listReminders = listReminders;
         this.reviseTask = reviseTask;
@@ -78,7 +73,7 @@ public class TasksView {
         if (wanted.isEmpty()) {
             return;
         }
-        units().stream()
+        machines.all().stream()
                 .flatMap(equipment -> listTasks
                         .list(equipment.id())
                         .fold(found -> found.stream(), refusal -> Stream.<KeptTask>empty()))
@@ -121,27 +116,12 @@ public class TasksView {
                 .toList();
     }
 
-    private List<Equipment> units() {
-        if (units == null) {
-            Window window = new Window(MOST, null, null, Map.of("project_id", project.getId()));
-            units = project.getId().isEmpty()
-                    ? List.of()
-                    : listEquipment
-                            .list(new ListEquipment.Request(window))
-                            .fold(found -> found.items(), refusal -> List.of());
-        }
-        return units;
-    }
-
     /** Keeps the task that the form holds, or says under each field what is wrong. */
     public @Nullable String save() {
         EnteredFields entered = new EnteredFields();
         WORDS.forEach(name -> entered.text(name, form.get(name)));
         NUMBERS.forEach(name -> entered.number(name, form.get(name)));
-        Optional<UUID> machine = units().stream()
-                .filter(equipment -> equipment.unit().code().equals(unit))
-                .map(Equipment::id)
-                .findFirst();
+        Optional<UUID> machine = machines.withCode(unit);
         if (machine.isEmpty()) {
             return null;
         }

@@ -66,9 +66,10 @@ final class WrongCells {
     }
 
     List<Cell> all() throws IOException {
-        Map<String, List<String>> expected = sections("expected.txt");
+        Map<String, List<String>> expected = sections(folder.resolve("expected.txt"));
         List<Cell> cells = new ArrayList<>();
-        for (Map.Entry<String, List<String>> one : sections("cases.txt").entrySet()) {
+        for (Map.Entry<String, List<String>> one :
+                sections(folder.resolve("cases.txt")).entrySet()) {
             JsonObject patch =
                     (JsonObject) JsonDocument.parse(one.getValue().get(1)).root();
             List<String> told = expected.get(one.getKey()).stream()
@@ -114,10 +115,11 @@ final class WrongCells {
         return parts.group(1) + " " + parts.group(2);
     }
 
-    private Map<String, List<String>> sections(String file) throws IOException {
+    /** The lines under each title of a file of cases. */
+    static Map<String, List<String>> sections(Path file) throws IOException {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(file))) {
+        for (String line : Files.readAllLines(file)) {
             if (line.startsWith(TITLE)) {
                 current = new ArrayList<>();
                 sections.put(line.substring(TITLE.length()), current);

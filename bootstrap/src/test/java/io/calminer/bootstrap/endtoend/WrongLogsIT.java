@@ -11,7 +11,6 @@ import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 class WrongLogsIT {
 
     private static final Path FOLDER = Path.of("..", "domain", "src", "test", "resources", "wrong-logs");
-    private static final String TITLE = "=== ";
 
     /** The day on which the cases were written, and one after it. */
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 27);
@@ -60,8 +58,8 @@ class WrongLogsIT {
 
     @Test
     void eachWrongRequestIsToldInTheWordsOfTheDomainAndStoresNothing() throws IOException, InterruptedException {
-        Map<String, List<String>> cases = sections("cases.txt");
-        Map<String, List<String>> expected = sections("expected.txt");
+        Map<String, List<String>> cases = WrongCells.sections(FOLDER.resolve("cases.txt"));
+        Map<String, List<String>> expected = WrongCells.sections(FOLDER.resolve("expected.txt"));
         assertThat(cases).hasSizeGreaterThanOrEqualTo(40);
         Map<String, String> wrong = new LinkedHashMap<>();
         String before = stored();
@@ -158,19 +156,5 @@ class WrongLogsIT {
         return server.admin().get("/api/equipment?project_id=" + project).text()
                 + server.admin().get("/api/maintenance?project_id=" + project).text()
                 + server.admin().get("/api/equipment/" + machine + "/tasks").text();
-    }
-
-    private static Map<String, List<String>> sections(String file) throws IOException {
-        Map<String, List<String>> sections = new LinkedHashMap<>();
-        List<String> current = new ArrayList<>();
-        for (String line : Files.readAllLines(FOLDER.resolve(file))) {
-            if (line.startsWith(TITLE)) {
-                current = new ArrayList<>();
-                sections.put(line.substring(TITLE.length()), current);
-            } else {
-                current.add(line);
-            }
-        }
-        return sections;
     }
 }
