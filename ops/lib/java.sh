@@ -68,13 +68,14 @@ java_rehearse() {
 }
 
 # Runs CalMiner with the options for the command $2 and the other arguments, and writes what the JVM learned into the
-# folder $1. Nothing of the environment is handed on: a rehearsal must not touch the installation that it may name.
+# folder $1, with the options LEARN_OPTIONS besides where there are any. Nothing of the environment is handed on: a
+# rehearsal must not touch the installation that it may name.
 java_learn() {
     local scene="$1" JAVA_OPTIONS
     java_options "$2"
     shift 2
     env -i PATH="$PATH" HOME="$HOME" LC_ALL=C.UTF-8 CALMINER_DATA="$scene" \
-        "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" "-XX:AOTCacheOutput=$scene/archive" -jar "$JAR" "$@" \
+        "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" ${LEARN_OPTIONS[@]+"${LEARN_OPTIONS[@]}"} "-XX:AOTCacheOutput=$scene/archive" -jar "$JAR" "$@" \
         < /dev/null > /dev/null 2>&1 || true
 }
 
