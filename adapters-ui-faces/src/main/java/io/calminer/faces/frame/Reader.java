@@ -22,7 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who reads the pages in this session: the language, light or dark, and the token that changes must carry. */
+/**
+ * Who reads the pages: the language, light or dark, and the token that changes of this session must carry. What was
+ * chosen stands in a cookie of the browser alone, so that no session can hold another choice than its browser shows.
+ */
 @Named
 @SessionScoped
 public class Reader implements Serializable {
@@ -34,8 +37,6 @@ public class Reader implements Serializable {
 
     private static final Pattern COOKIE_TEXT = Pattern.compile("(light|dark|)\\.(en|de|)");
 
-    private String language = "";
-    private String theme = "";
     private final String token = newToken();
     private final @Nullable HttpServletRequest request;
 
@@ -55,9 +56,9 @@ public class Reader implements Serializable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The language that was chosen, now or before in this browser, or else the one that the browser asks for. */
+    /** The language that was chosen in this browser, or else the one that the browser asks for. */
     public Locale getLocale() {
-        String wanted = language.isEmpty() ? remembered(2) : language;
+        String wanted = remembered(2);
         if (wanted.isEmpty() && request != null) {
             wanted = request.getLocale().getLanguage();
         }
@@ -68,24 +69,16 @@ public class Reader implements Serializable {
         return getLocale().getLanguage();
     }
 
-    /** Chooses a language. */
-    public void choose(String wanted) {
-        language = wanted.equals("de") ? "de" : "en";
-    }
-
     public String getTheme() {
-        String wanted = theme.isEmpty() ? remembered(1) : theme;
+        String wanted = remembered(1);
         return wanted.isEmpty() ? "light" : wanted;
     }
 
-    /** Changes between light and dark. */
-    public void setTheme(String wanted) {
-        theme = wanted.equals("dark") ? "dark" : "light";
-    }
-
-    /** What was chosen, as a cookie that outlives the session. */
-    Cookie cookie() {
-        Cookie cookie = new Cookie(COOKIE, getTheme() + "." + (language.isEmpty() ? remembered(2) : language));
+    /** The cookie that keeps a choice: what is not chosen now, or is no choice, stays as it was. */
+    Cookie choosing(@Nullable String theme, @Nullable String language) {
+        String text = (theme == null ? remembered(1) : theme) + "." + (language == null ? remembered(2) : language);
+        Cookie cookie =
+                new Cookie(COOKIE, COOKIE_TEXT.matcher(text).matches() ? text : remembered(1) + "." + remembered(2));
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);

@@ -26,15 +26,7 @@ public final class ReaderServlet extends HttpServlet {
             JsonAnswers.forged(request, response, reader.texts());
             return;
         }
-        String theme = request.getParameter("theme");
-        String language = request.getParameter("language");
-        if (theme != null) {
-            reader.setTheme(theme);
-        }
-        if (language != null) {
-            reader.choose(language);
-        }
-        response.addCookie(reader.cookie());
+        response.addCookie(reader.choosing(request.getParameter("theme"), request.getParameter("language")));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

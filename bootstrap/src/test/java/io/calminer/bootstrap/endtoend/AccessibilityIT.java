@@ -29,7 +29,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void axeFindsNothingSeriousOnThePagesBeforeTheDoor(String theme) throws IOException, InterruptedException {
-        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).to("/sign-in.xhtml");
+        Visitor visitor = site.visitor("en", Site.WIDTH).choosing(theme, "").to("/sign-in.xhtml");
         assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo(theme);
         assertThat(findings(visitor.shot("sign-in-" + theme))).isEmpty();
         String[] user = site.user("viewer");
@@ -48,7 +48,7 @@ class AccessibilityIT {
         String project = site.admin().get("/api/projects").at("items", "0", "id");
         site.admin()
                 .send("POST", "/api/simulations/run", "{\"scenario_id\": \"" + scenario + "\", \"iterations\": 2000}");
-        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).signIn("admin", RunningServer.PASSWORD);
+        Visitor visitor = site.visitor("en", Site.WIDTH).choosing(theme, "").signIn("admin", RunningServer.PASSWORD);
         List<String> found = new ArrayList<>();
         for (String path : List.of(
                 "/home.xhtml",
@@ -105,7 +105,7 @@ class AccessibilityIT {
                         "POST",
                         "/api/simulations/run",
                         "{\"scenario_id\": \"" + trucks.scenario() + "\", \"iterations\": 500}");
-        Visitor visitor = site.visitor("en", Site.WIDTH).theme(theme).signIn("admin", RunningServer.PASSWORD);
+        Visitor visitor = site.visitor("en", Site.WIDTH).choosing(theme, "").signIn("admin", RunningServer.PASSWORD);
         List<String> found = new ArrayList<>();
         for (String path : List.of(
                 "/equipment.xhtml?project=" + trucks.project(),

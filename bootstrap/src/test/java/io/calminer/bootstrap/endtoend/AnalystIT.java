@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
@@ -265,9 +264,7 @@ class AnalystIT {
     }
 
     private static void readInGermanOnANarrowScreen(Visitor visitor, String scenario) {
-        visitor.page()
-                .context()
-                .addCookies(List.of(new Cookie("calminer-reader", "dark.de").setUrl(visitor.address())));
+        visitor.choosing("dark", "de");
         for (String[] seen : new String[][] {
             {"/scenario.xhtml?id=" + scenario + "&tab=cash_flow&of=equity", "analyst-statement-de"},
             {"/economics.xhtml?id=" + scenario, "analyst-report-de"}

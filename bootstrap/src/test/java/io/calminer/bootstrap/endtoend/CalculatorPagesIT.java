@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.Cookie;
 import io.calminer.bootstrap.endtoend.Client.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class CalculatorPagesIT {
 
     private Visitor german() {
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.choosing("light", "de");
         return visitor;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -281,7 +280,7 @@ class MaintenancePlannerIT {
         String run = "{\"scenario_id\": \"" + trucks.scenario() + "\", \"iterations\": 1000}";
         site.admin().send("POST", "/api/simulations/run", run);
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.choosing("light", "de");
         visitor.to("/scenario.xhtml?tab=equipment&component=engine&id=" + trucks.scenario());
         assertThat(figures(visitor, "fleets.trucks.down_hours")).containsText("Stillstand");
         assertThat(visitor.page().locator("#spread-words")).containsText("Die Standardabweichung des Kapitalwerts ist");

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -136,7 +134,7 @@ class ReliabilityPagesIT {
     @Test
     void effectivenessIsMeasuredInGermanAndAMachineThatIsTooFastIsDoubted() {
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.choosing("light", "de");
         visitor.to("/calculators.xhtml?name=oee");
         String[][] entries = {
             {"planned_minutes", "480"},

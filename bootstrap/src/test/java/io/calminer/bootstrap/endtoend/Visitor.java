@@ -51,9 +51,9 @@ record Visitor(Page page, String address) {
         return settled();
     }
 
-    /** Chooses dark or light, as one who has chosen it before. */
-    Visitor theme(String theme) {
-        page.context().addCookies(List.of(new Cookie("calminer-reader", theme + ".").setUrl(address)));
+    /** Reads in dark or light and a language, each as one who has chosen it before, or as nobody where it is empty. */
+    Visitor choosing(String theme, String language) {
+        page.context().addCookies(List.of(new Cookie("calminer-reader", theme + "." + language).setUrl(address)));
         return this;
     }
 

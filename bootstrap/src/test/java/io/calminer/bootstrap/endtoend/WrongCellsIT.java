@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
-import com.microsoft.playwright.options.Cookie;
 import io.calminer.bootstrap.endtoend.WrongCells.Cell;
 import java.io.IOException;
 import java.util.List;
@@ -58,7 +57,7 @@ class WrongCellsIT {
     void aFewAreToldInGermanToo() throws IOException, InterruptedException {
         String id = site.scenario(CELLS.base());
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.choosing("light", "de");
         visitor.to("/scenario.xhtml?id=" + id + "&tab=plan");
         german(visitor, "/phases/pit_1/to", "mil", "'mil' ist weder eine Route noch eine Halde. Vielleicht 'mill'.");
         german(
