@@ -73,7 +73,7 @@
     },
     async begin(button) {
       try {
-        const answer = await send(button, "begin", {});
+        const answer = await send(button, "begin", {plan: button.dataset.plan});
         if (answer.ok) location.href = "/scenario.xhtml?id=" + answer.body.id;
         else tell(answer.body.detail || text("script.failed"));
       } catch (unreachable) {

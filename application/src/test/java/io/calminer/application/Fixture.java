@@ -17,24 +17,36 @@ import io.calminer.application.equipment.EquipmentRegister;
 import io.calminer.application.equipment.LogBook;
 import io.calminer.application.equipment.LogImports;
 import io.calminer.application.equipment.TaskList;
+import io.calminer.application.project.CreateProject;
+import io.calminer.application.project.Project;
 import io.calminer.application.project.Projects;
 import io.calminer.application.project.draft.Drafts;
+import io.calminer.application.project.draft.EditDraft;
+import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.PlanWriter;
+import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.scenario.ScenarioVersions;
 import io.calminer.application.project.scenario.Scenarios;
 import io.calminer.application.project.scenario.VisibleScenarios;
 import io.calminer.application.project.version.VersionMaker;
 import io.calminer.application.repeat.RequestKeys;
 import io.calminer.application.settings.Settings;
+import io.calminer.application.simulation.FigureChoice;
+import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunEvents;
+import io.calminer.application.simulation.RunWorker;
+import io.calminer.application.simulation.SampleKeeper;
 import io.calminer.application.simulation.SampleParts;
 import io.calminer.application.simulation.SimulationRuns;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** All ports of one kind of adapter, with a clock that tests move and a caller that they choose. */
 public final class Fixture {
@@ -109,6 +121,66 @@ public final class Fixture {
     /** Nobody is logged in from now on, at this address. */
     public void actFrom(String address) {
         callers.put(Thread.currentThread(), Caller.anonymous(address));
+    }
+
+    /** A fresh project of a project manager, who asks from now on. */
+    public Project mine(boolean isPrivate) {
+        actAs("pam", Role.PROJECT_MANAGER);
+        return new CreateProject(access, ports.work(), ports.projects(), ports.currencies(), journal, ids, clock)
+                .create(new CreateProject.Request(
+                        "Mine " + ids.next(), "", "", "", "USD", List.of(), isPrivate, Set.of()))
+                .get();
+    }
+
+    /** A fresh scenario of a project with a plan of its own, by whose name it is called. */
+    public ScenarioHead scenario(UUID project, String plan) {
+        return create(new CreateScenario.Request(project, null, "", plan, null));
+    }
+
+    /** A fresh scenario of a project with a demo plan. */
+    public ScenarioHead demo(UUID project, String name, String demo) {
+        return create(new CreateScenario.Request(project, name, "", null, demo));
+    }
+
+    private ScenarioHead create(CreateScenario.Request request) {
+        return new CreateScenario(access, ports.work(), ports.projects(), writer, ids, clock)
+                .create(request)
+                .get();
+    }
+
+    /** A run of a scenario's plan as it stands, carried out on this thread a second later; its id. */
+    public UUID run(UUID scenario, long iterations) {
+        clock.advance(Duration.ofSeconds(1));
+        UUID run = new RequestRun(access, ports.work(), writer, maker, ports.runs(), events, journal, ids, clock)
+                .request(new RequestRun.Request(
+                        scenario,
+                        io.calminer.domain.simulation.Settings.iterations(iterations)
+                                .seed(1),
+                        FigureChoice.ALL,
+                        Duration.ZERO))
+                .get()
+                .id();
+        SampleKeeper samples = SampleKeeper.of(ports.work(), ports.samples());
+        RunWorker.of(
+                        access,
+                        ports.work(),
+                        ports.runs(),
+                        ports.versions(),
+                        events,
+                        samples,
+                        clock,
+                        Runnable::run,
+                        1,
+                        "w")
+                .workOne();
+        return run;
+    }
+
+    /** Takes a step of the caller's draft of a scenario. */
+    public void draft(UUID scenario, EditDraft.Step step, @Nullable String patch) {
+        new EditDraft(access, ports.work(), writer, ports.drafts(), clock)
+                .edit(new EditDraft.Request(scenario, step, patch))
+                .get();
     }
 
     private User add(String name, Role role) {

@@ -105,7 +105,7 @@ public final class CalculatorReport {
         if (!own.isEmpty()) {
             blocks.add(0, new Block("answer", texts.get("calc.answer"), own));
         }
-        String currency = document.fields().get("currency_code") instanceof JsonText code ? code.value() : "";
+        String currency = document.text("currency_code");
         return new Shown(
                 currency,
                 blocks.stream().filter(block -> !block.lines().isEmpty()).toList(),

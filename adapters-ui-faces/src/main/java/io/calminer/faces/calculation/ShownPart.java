@@ -108,6 +108,17 @@ public record ShownPart(
                     .toList();
             return new ShownPart(part.path(), title, wrong, meaning, cells, List.of(), List.of(), "");
         }
+        List<Head> columns = part.fields().stream()
+                .map(field -> new Head(
+                        words.of(field.name()), field.kind() == Kind.NUMBER, Meaning.of(List.of(field), first)))
+                .toList();
+        List<List<Cell>> rows = rows(part, entries, document, told, words, first);
+        String counted = isCounted(part) ? words.of("period") : "";
+        return new ShownPart(part.path(), title, wrong, meaning, List.of(), columns, rows, counted);
+    }
+
+    private static List<List<Cell>> rows(
+            Part part, Entries entries, RequestDocument document, Map<String, String> told, Words words, String first) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < entries.rows(part).size(); i++) {
             Map<String, String> typed = entries.rows(part).get(i);
@@ -125,12 +136,7 @@ public record ShownPart(
                             Meaning.of(List.of(field), first)))
                     .toList());
         }
-        List<Head> columns = part.fields().stream()
-                .map(field -> new Head(
-                        words.of(field.name()), field.kind() == Kind.NUMBER, Meaning.of(List.of(field), first)))
-                .toList();
-        String counted = isCounted(part) ? words.of("period") : "";
-        return new ShownPart(part.path(), title, wrong, meaning, List.of(), columns, rows, counted);
+        return rows;
     }
 
     private static boolean isCounted(Part part) {

@@ -16,7 +16,6 @@ import io.calminer.faces.valuation.Headline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -90,7 +89,7 @@ public record FleetFigures(String key, String name, List<String> periods, List<B
         seen.band("machines", fleet, MACHINES.stream(), bands);
         seen.band("ratios", fleet, Stream.concat(RATIOS.stream(), seen.ownRatios(fleet)), bands);
         seen.band("costs", fleet, COSTS.stream(), bands);
-        members(document, "maintenance_tasks").fields().forEach((task, item) -> {
+        document.object("maintenance_tasks").fields().forEach((task, item) -> {
             if (item instanceof JsonObject fields
                     && JsonFields.text(fields, "fleet").equals(key)) {
                 String name = JsonFields.text(fields, "name");
@@ -98,19 +97,13 @@ public record FleetFigures(String key, String name, List<String> periods, List<B
                 bands.add(new Band("task", name.isEmpty() ? task : name, rows));
             }
         });
-        String name = members(document, "fleets").fields().get(key) instanceof JsonObject item
-                ? JsonFields.text(item, "name")
-                : "";
+        String name = document.object("fleets").object(key).text("name");
         return new FleetFigures(
                 key,
                 name.isEmpty() ? key : name,
                 seen.aggregate().stretches().stream().map(View.Stretch::label).toList(),
                 bands,
                 FleetChart.of(model, fleet, texts));
-    }
-
-    private static JsonObject members(JsonObject document, String collection) {
-        return document.fields().get(collection) instanceof JsonObject items ? items : new JsonObject(Map.of());
     }
 
     /** The lines of a plan seen by stretches of its periods. */

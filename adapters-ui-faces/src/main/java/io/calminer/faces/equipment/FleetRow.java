@@ -95,6 +95,15 @@ public record FleetRow(
         if (objection != null) {
             sentences.add(Refusals.words(objection.problem(Pointer.ROOT), texts));
         }
+        sentences.addAll(consequences(report, currency, reader));
+        return sentences;
+    }
+
+    /** How often machines stand still, and whether renewing them by plan pays. */
+    private static List<String> consequences(ReliabilityReport report, String currency, Reader reader) {
+        LogFit fit = report.fit();
+        Texts texts = reader.texts();
+        List<String> sentences = new ArrayList<>();
         if (fit.meanTimeBetweenFailures() > 0) {
             sentences.add(texts.get(
                     "fit.mtbf",

@@ -5,6 +5,7 @@ import io.calminer.application.Window;
 import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.ListProjects;
 import io.calminer.application.project.Project;
+import io.calminer.application.project.scenario.CreateDemoProjects;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ListScenarios;
 import io.calminer.application.project.scenario.ScenarioOverview;
@@ -19,6 +20,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +101,24 @@ public class HomeView {
         return scenarios;
     }
 
+    /** Whether the demo mine is there already, so that whoever may look at projects may open it. */
+    public boolean isDemoThere() {
+        return demo().isPresent();
+    }
+
+    /** The project of the demo mine, whether it was made here or came with the installation. */
+    private Optional<ProjectRow> demo() {
+        List<String> names = List.of(
+                reader.texts().get("demo.project"), CreateDemoProjects.names().get(0));
+        return getProjects().stream()
+                .filter(project -> names.contains(project.name()))
+                .findFirst();
+    }
+
     /** Opens the demo mine: makes it at the first time, then goes there. */
     public @Nullable String openDemo() {
         String name = reader.texts().get("demo.project");
-        Answer<ScenarioOverview> ready = getProjects().stream()
-                .filter(project -> project.name().equals(name))
-                .findFirst()
-                .map(project -> listScenarios
+        Answer<ScenarioOverview> ready = demo().map(project -> listScenarios
                         .list(new ListScenarios.Request(project.id(), Window.first()))
                         .then(listing -> listing.items().isEmpty()
                                 ? Answer.<ScenarioOverview>refuse(new Answer.NotFound("scenario", name))

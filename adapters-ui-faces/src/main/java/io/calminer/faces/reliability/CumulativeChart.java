@@ -55,19 +55,16 @@ public final class CumulativeChart {
         if (law != null) {
             sets.add(Lines.edge(texts.get("reliability.power"), curve(law, marks)));
         }
-        return CanonicalJson.write(Lines.chart(
-                        texts.get("reliability.age", unit),
-                        texts.get("reliability.mean"),
-                        sets,
-                        Lines.table(
-                                List.of(
-                                        texts.get("reliability.age", unit),
-                                        texts.get("reliability.mean"),
-                                        texts.get("reliability.lower", percent),
-                                        texts.get("reliability.upper", percent),
-                                        texts.get("reliability.observed")),
-                                rows))
-                .object());
+        String age = texts.get("reliability.age", unit);
+        String failures = texts.get("reliability.mean");
+        List<String> heads = List.of(
+                age,
+                failures,
+                texts.get("reliability.lower", percent),
+                texts.get("reliability.upper", percent),
+                texts.get("reliability.observed"));
+        return CanonicalJson.write(
+                Lines.chart(age, failures, sets, Lines.table(heads, rows)).object());
     }
 
     private static List<JsonValue> curve(PowerLaw law, Marks marks) {

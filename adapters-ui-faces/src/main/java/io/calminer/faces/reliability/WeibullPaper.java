@@ -26,23 +26,11 @@ public final class WeibullPaper {
 
     public static String of(WeibullFit fit, double level, String unit, Texts texts, Marks marks) {
         List<PlottingPosition> positions = PlottingPosition.of(fit.lives(), level);
-        double least = Math.min(0.01, positions.get(0).share());
-        double greatest = Math.max(0.9, positions.get(positions.size() - 1).share());
-        List<Double> shares = SHARES.stream()
-                .filter(share -> share >= least / 2 && 1 - share >= (1 - greatest) / 2)
-                .toList();
+        List<Double> shares = shares(positions);
         List<Bounds> bounds = fit.quantileBounds(shares, level);
-        List<JsonValue> failures = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        for (PlottingPosition position : positions) {
-            failures.add(point(position.age(), position.share(), marks));
-            rows.add(new double[] {
-                position.age(),
-                HUNDRED * position.share(),
-                HUNDRED * position.bounds().lower(),
-                HUNDRED * position.bounds().upper()
-            });
-        }
+        List<JsonValue> failures = positions.stream()
+                .map(position -> point(position.age(), position.share(), marks))
+                .toList();
         List<JsonValue> law = new ArrayList<>();
         List<JsonValue> early = new ArrayList<>();
         List<JsonValue> late = new ArrayList<>();
@@ -58,14 +46,13 @@ public final class WeibullPaper {
                 Lines.edge(texts.get("reliability.early", percent), early),
                 Lines.edge(texts.get("reliability.late", percent), late));
         String share = texts.get("reliability.share");
-        JsonFields table = Lines.table(
-                List.of(
-                        texts.get("reliability.age", unit),
-                        share,
-                        texts.get("reliability.lower", percent),
-                        texts.get("reliability.upper", percent)),
-                rows);
-        return CanonicalJson.write(Lines.chart(texts.get("reliability.age", unit), share, sets, table)
+        List<String> heads = List.of(
+                texts.get("reliability.age", unit),
+                share,
+                texts.get("reliability.lower", percent),
+                texts.get("reliability.upper", percent));
+        return CanonicalJson.write(Lines.chart(
+                        texts.get("reliability.age", unit), share, sets, Lines.table(heads, rows(positions)))
                 .put("cmLogX", true)
                 .put(
                         "cmTicksY",
@@ -75,6 +62,26 @@ public final class WeibullPaper {
                                 .put("label", percent(one, marks))
                                 .object())
                 .object());
+    }
+
+    /** The lines of the paper between the failures and a little beyond. */
+    private static List<Double> shares(List<PlottingPosition> positions) {
+        double least = Math.min(0.01, positions.get(0).share());
+        double greatest = Math.max(0.9, positions.get(positions.size() - 1).share());
+        return SHARES.stream()
+                .filter(share -> share >= least / 2 && 1 - share >= (1 - greatest) / 2)
+                .toList();
+    }
+
+    private static List<double[]> rows(List<PlottingPosition> positions) {
+        return positions.stream()
+                .map(position -> new double[] {
+                    position.age(),
+                    HUNDRED * position.share(),
+                    HUNDRED * position.bounds().lower(),
+                    HUNDRED * position.bounds().upper()
+                })
+                .toList();
     }
 
     private static JsonValue point(double age, double share, Marks marks) {

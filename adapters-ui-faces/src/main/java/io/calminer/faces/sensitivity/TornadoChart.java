@@ -26,28 +26,11 @@ public final class TornadoChart {
                         (Sensitivity.Row row) -> -Math.abs(at(row, SHARE) - at(row, -SHARE))))
                 .limit(MOST_BARS)
                 .toList();
-        JsonFields data = new JsonFields()
-                .put("labels", shown, row -> new JsonValue.JsonText(row.driver().label()))
-                .put(
-                        "datasets",
-                        List.of(
-                                bars("what_if.down", -SHARE, "--cm-amber", base, shown, texts),
-                                bars("what_if.up", SHARE, "--cm-accent", base, shown, texts)),
-                        set -> set);
-        JsonFields figures = new JsonFields()
-                .put("heads", List.of("", texts.get("what_if.down"), texts.get("what_if.up")), JsonValue.JsonText::new)
-                .put(
-                        "rows",
-                        shown,
-                        row -> new JsonValue.JsonArray(List.of(
-                                new JsonValue.JsonText(row.driver().label()),
-                                JsonFields.number(at(row, -SHARE)),
-                                JsonFields.number(at(row, SHARE)))));
         JsonFields config = new JsonFields()
                 .put("type", "bar")
-                .put("data", data)
+                .put("data", data(base, shown, texts))
                 .put("cmAcross", true)
-                .put("cmTable", figures);
+                .put("cmTable", figures(shown, texts));
         double low = base;
         double high = base;
         for (Sensitivity.Row row : shown) {
@@ -60,6 +43,30 @@ public final class TornadoChart {
             config.put("cmMin", AxisStart.below(low, high, SHARE));
         }
         return CanonicalJson.write(config.object());
+    }
+
+    private static JsonFields data(double base, List<Sensitivity.Row> shown, Texts texts) {
+        return new JsonFields()
+                .put("labels", shown, row -> new JsonValue.JsonText(row.driver().label()))
+                .put(
+                        "datasets",
+                        List.of(
+                                bars("what_if.down", -SHARE, "--cm-amber", base, shown, texts),
+                                bars("what_if.up", SHARE, "--cm-accent", base, shown, texts)),
+                        set -> set);
+    }
+
+    /** The same as a table. */
+    private static JsonFields figures(List<Sensitivity.Row> shown, Texts texts) {
+        return new JsonFields()
+                .put("heads", List.of("", texts.get("what_if.down"), texts.get("what_if.up")), JsonValue.JsonText::new)
+                .put(
+                        "rows",
+                        shown,
+                        row -> new JsonValue.JsonArray(List.of(
+                                new JsonValue.JsonText(row.driver().label()),
+                                JsonFields.number(at(row, -SHARE)),
+                                JsonFields.number(at(row, SHARE)))));
     }
 
     private static JsonValue bars(

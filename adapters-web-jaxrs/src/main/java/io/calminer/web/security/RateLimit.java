@@ -1,7 +1,7 @@
 package io.calminer.web.security;
 
+import io.calminer.application.RecentlyUsed;
 import io.calminer.web.http.Limits;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,14 +14,7 @@ final class RateLimit {
     private static final int MOST_CALLERS = 10_000;
     private static final double NANOS = 1e9;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_CALLERS;
-        }
-    };
+    private final Map<String, Bucket> buckets = RecentlyUsed.atMost(MOST_CALLERS);
 
     private record Bucket(double left, long at) {}
 

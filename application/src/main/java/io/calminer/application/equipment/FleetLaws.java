@@ -3,7 +3,6 @@ package io.calminer.application.equipment;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonObject;
-import io.calminer.domain.document.JsonValue.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ record FleetLaws(String laws, String others, List<ShowSpreads.Source> sources) {
         Map<String, JsonValue> laws = new LinkedHashMap<>();
         Map<String, JsonValue> plain = new LinkedHashMap<>();
         List<ShowSpreads.Source> sources = new ArrayList<>();
-        object(document, FLEETS).fields().forEach((key, item) -> {
+        document.object(FLEETS).fields().forEach((key, item) -> {
             JsonObject fleet = item instanceof JsonObject object ? object : new JsonObject(Map.of());
             Map<String, JsonValue> law = new LinkedHashMap<>(fleet.fields());
             Map<String, JsonValue> rest = new LinkedHashMap<>(law);
@@ -43,21 +42,11 @@ record FleetLaws(String laws, String others, List<ShowSpreads.Source> sources) {
             rest.remove(ADDRESS);
             laws.put(key, new JsonObject(law));
             plain.put(key, new JsonObject(rest));
-            String log = text(object(object(fleet, "reliability"), "log"), "date");
-            String name = text(fleet, "name");
+            String log = fleet.object("reliability").object("log").text("date");
+            String name = fleet.text("name");
             sources.add(new ShowSpreads.Source(name.isEmpty() ? key : name, log));
         });
-        Map<String, JsonValue> others = new LinkedHashMap<>(document.fields());
-        others.put(FLEETS, new JsonObject(plain));
-        return new FleetLaws(
-                CanonicalJson.write(new JsonObject(laws)), CanonicalJson.write(new JsonObject(others)), sources);
-    }
-
-    private static JsonObject object(JsonObject parent, String name) {
-        return parent.fields().get(name) instanceof JsonObject object ? object : new JsonObject(Map.of());
-    }
-
-    private static String text(JsonObject parent, String name) {
-        return parent.fields().get(name) instanceof JsonText text ? text.value() : "";
+        JsonObject others = document.with(FLEETS, new JsonObject(plain));
+        return new FleetLaws(CanonicalJson.write(new JsonObject(laws)), CanonicalJson.write(others), sources);
     }
 }

@@ -31,8 +31,7 @@ public record FleetReliability(
     /** The fleet of a plan document beside the machines of its project. */
     static Answer<FleetReliability> of(
             JsonObject document, String fleet, String component, List<Equipment> ofProject, List<LogLine> lines) {
-        JsonObject item = object(object(document, "fleets"), fleet);
-        if (item == null) {
+        if (!(document.object("fleets").fields().get(fleet) instanceof JsonObject item)) {
             return Answer.refuse(new Answer.NotFound("fleet", fleet));
         }
         List<Equipment> units = ofProject.stream()
@@ -41,13 +40,13 @@ public record FleetReliability(
         List<LogLine> own =
                 lines.stream().filter(line -> line.fleet().equals(fleet)).toList();
         ReliabilityReport report = ReliabilityReport.of(units, own, component, null, null);
-        JsonObject log = object(object(item, "reliability"), "log");
-        String hash = text(log, "hash");
+        JsonObject log = item.object("reliability").object("log");
+        String hash = log.text("hash");
         return Answer.of(new FleetReliability(
                 fleet,
                 report,
                 hash,
-                text(log, "date"),
+                log.text("date"),
                 !hash.isEmpty() && !hash.equals(report.hash()),
                 item.fields().get("meter_ratio") instanceof JsonNumber ratio && ratio.value() > 0 ? ratio.value() : 1));
     }
@@ -100,13 +99,5 @@ public record FleetReliability(
 
     private static JsonNumber number(double value) {
         return new JsonNumber(Numbers.shortest(value));
-    }
-
-    private static @Nullable JsonObject object(@Nullable JsonObject parent, String name) {
-        return parent != null && parent.fields().get(name) instanceof JsonObject object ? object : null;
-    }
-
-    private static String text(@Nullable JsonObject parent, String name) {
-        return parent != null && parent.fields().get(name) instanceof JsonText text ? text.value() : "";
     }
 }

@@ -121,16 +121,7 @@ final class SmelterPlan {
                 .and("grades", grades)
                 .and("to", "smelter");
         Figures route = Figures.of().and("unit", TONNE).and("capacity", Math.max(1, input.dryTonnes()));
-        Figures year = Figures.of().and("length", "year").and("count", 1);
-        return Figures.of()
-                .and("format", PlanDocument.FORMAT)
-                .and("name", "Settlement")
-                .and("currency", input.currency())
-                .and("units", Figures.of().and("mtu", "10 kg"))
-                .and(
-                        "calendar",
-                        Figures.of().and("start", "2000-01-01").and("blocks", new JsonArray(List.of(year.object()))))
-                .and("valuation", Figures.of().and("discount_rate", 0))
+        return ofOneYear()
                 .and("prices", prices)
                 .and("elements", elements)
                 .and("phases", Figures.of().and("parcel", ore))
@@ -158,6 +149,20 @@ final class SmelterPlan {
                 .and("moisture", input.moisture())
                 .and("transit_loss", terms.transitLoss())
                 .and("terms", terms(terms));
+    }
+
+    /** A plan without items, of one year, in which nothing is discounted. */
+    private Figures ofOneYear() {
+        Figures year = Figures.of().and("length", "year").and("count", 1);
+        return Figures.of()
+                .and("format", PlanDocument.FORMAT)
+                .and("name", "Settlement")
+                .and("currency", input.currency())
+                .and("units", Figures.of().and("mtu", "10 kg"))
+                .and(
+                        "calendar",
+                        Figures.of().and("start", "2000-01-01").and("blocks", new JsonArray(List.of(year.object()))))
+                .and("valuation", Figures.of().and("discount_rate", 0));
     }
 
     private Figures terms(SmelterInput.Terms terms) {

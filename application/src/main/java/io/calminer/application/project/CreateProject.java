@@ -73,11 +73,21 @@ public final class CreateProject {
         if (!problems.isEmpty()) {
             return Answer.refuse(new Answer.Invalid(problems.list()));
         }
+        Project project = project(request, caller);
+        return work.inTransaction(() -> {
+            projects.add(project);
+            journal.write(
+                    caller, "project.create", "project", project.id(), project.id(), null, ProjectFacts.of(project));
+            return Answer.of(project);
+        });
+    }
+
+    private Project project(Request request, Caller caller) {
         Set<UUID> members = new HashSet<>(request.members());
         if (caller.userId() != null) {
             members.add(caller.userId());
         }
-        Project project = new Project(
+        return new Project(
                 ids.next(),
                 request.name().strip(),
                 request.location().strip(),
@@ -93,11 +103,5 @@ public final class CreateProject {
                 caller.username(),
                 clock.instant(),
                 null);
-        return work.inTransaction(() -> {
-            projects.add(project);
-            journal.write(
-                    caller, "project.create", "project", project.id(), project.id(), null, ProjectFacts.of(project));
-            return Answer.of(project);
-        });
     }
 }

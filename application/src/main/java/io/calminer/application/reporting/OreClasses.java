@@ -3,7 +3,6 @@ package io.calminer.application.reporting;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonObject;
-import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,7 @@ record OreClasses(Set<String> stated, List<String> inferred, boolean unstated) {
                     continue;
                 }
                 JsonObject phase = (JsonObject) items.fields().get(key);
-                String name = phase.fields().get("class") instanceof JsonText text ? text.value() : "";
+                String name = phase.text("class");
                 unstated |= name.isEmpty();
                 if (!name.isEmpty()) {
                     stated.add(name);

@@ -11,7 +11,6 @@ import io.calminer.application.account.Role;
 import io.calminer.application.costs.CapexEstimate;
 import io.calminer.application.costs.EstimateCapex;
 import io.calminer.application.costs.EstimateOpex;
-import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.Fields;
@@ -21,7 +20,6 @@ import io.calminer.domain.document.Problems;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +31,7 @@ public interface SnapshotContract {
     Fixture fixture();
 
     private UUID project(boolean isPrivate) {
-        Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        return new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), isPrivate, Set.of()))
-                .get()
-                .id();
+        return fixture().mine(isPrivate).id();
     }
 
     private UUID scenario(UUID project) {

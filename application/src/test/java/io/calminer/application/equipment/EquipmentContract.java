@@ -10,7 +10,6 @@ import io.calminer.application.Slice;
 import io.calminer.application.Window;
 import io.calminer.application.account.AccessRefused;
 import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.MoveProject;
 import io.calminer.application.project.Project;
 import io.calminer.domain.document.JsonDocument;
@@ -20,7 +19,6 @@ import io.calminer.domain.maintenance.LogKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,14 +29,7 @@ public interface EquipmentContract {
     Fixture fixture();
 
     private UUID project(boolean isPrivate) {
-        Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        return new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), isPrivate, Set.of()))
-                .get()
-                .id();
+        return fixture().mine(isPrivate).id();
     }
 
     private VisibleEquipment visible() {

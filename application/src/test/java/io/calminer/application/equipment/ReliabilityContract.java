@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.calminer.application.Answer;
 import io.calminer.application.Fixture;
-import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.draft.ShowDraft;
-import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.maintenance.EquipmentUnit;
@@ -17,9 +14,7 @@ import io.calminer.domain.maintenance.LogEntry;
 import io.calminer.domain.maintenance.LogKind;
 import io.calminer.domain.reliability.WeibullFit;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,22 +34,11 @@ public interface ReliabilityContract {
     Fixture fixture();
 
     private UUID project() {
-        Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        return new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), false, Set.of()))
-                .get()
-                .id();
+        return fixture().mine(false).id();
     }
 
     private UUID scenario(UUID project) {
-        Fixture f = fixture();
-        return new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
-                .create(new CreateScenario.Request(project, null, "", PLAN, null))
-                .get()
-                .id();
+        return fixture().scenario(project, PLAN).id();
     }
 
     private VisibleEquipment visible() {

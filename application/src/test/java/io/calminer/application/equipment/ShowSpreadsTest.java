@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.application.Answer;
 import io.calminer.application.Fixture;
 import io.calminer.application.InMemoryPorts;
-import io.calminer.application.account.Role;
 import io.calminer.application.equipment.ShowSpreads.Source;
 import io.calminer.application.equipment.ShowSpreads.Spreads;
-import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.draft.EditDraft;
 import io.calminer.application.project.draft.SaveDraft;
 import io.calminer.application.project.draft.ShowDraft;
-import io.calminer.application.project.scenario.CreateScenario;
-import io.calminer.application.simulation.FigureChoice;
-import io.calminer.application.simulation.RequestRun;
-import io.calminer.application.simulation.RunWorker;
-import io.calminer.application.simulation.SampleKeeper;
-import io.calminer.domain.simulation.Settings;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,16 +39,7 @@ class ShowSpreadsTest {
 
     @BeforeEach
     void aFleetWhoseAvailabilityIsGuessed() {
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        UUID project = new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request("Mine", "", "", "", "USD", List.of(), false, Set.of()))
-                .get()
-                .id();
-        scenario = new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
-                .create(new CreateScenario.Request(project, null, "", PLAN, null))
-                .get()
-                .id();
+        scenario = f.scenario(f.mine(false).id(), PLAN).id();
     }
 
     private ShowSpreads useCase() {
@@ -75,9 +56,7 @@ class ShowSpreadsTest {
     }
 
     private void draft(String patch) {
-        new EditDraft(f.access, f.ports.work(), f.writer, f.ports.drafts(), f.clock)
-                .edit(new EditDraft.Request(scenario, EditDraft.Step.APPEND, patch))
-                .get();
+        f.draft(scenario, EditDraft.Step.APPEND, patch);
     }
 
     private void save() {
@@ -87,34 +66,7 @@ class ShowSpreadsTest {
     }
 
     private UUID run() {
-        f.clock.advance(Duration.ofSeconds(1));
-        Settings settings = Settings.iterations(2_000).seed(1);
-        UUID run = new RequestRun(
-                        f.access,
-                        f.ports.work(),
-                        f.writer,
-                        f.maker,
-                        f.ports.runs(),
-                        f.events,
-                        f.journal,
-                        f.ids,
-                        f.clock)
-                .request(new RequestRun.Request(scenario, settings, FigureChoice.ALL, Duration.ZERO))
-                .get()
-                .id();
-        RunWorker.of(
-                        f.access,
-                        f.ports.work(),
-                        f.ports.runs(),
-                        f.ports.versions(),
-                        f.events,
-                        SampleKeeper.of(f.ports.work(), f.ports.samples()),
-                        f.clock,
-                        Runnable::run,
-                        1,
-                        "w")
-                .workOne();
-        return run;
+        return f.run(scenario, 2_000);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.calminer.application.Answer;
 import io.calminer.application.Fixture;
 import io.calminer.application.account.AccessRefused;
 import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Problem;
@@ -16,7 +15,6 @@ import io.calminer.domain.maintenance.Reminder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,14 +25,7 @@ public interface UpkeepContract {
     Fixture fixture();
 
     private UUID project(boolean isPrivate) {
-        Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        return new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), isPrivate, Set.of()))
-                .get()
-                .id();
+        return fixture().mine(isPrivate).id();
     }
 
     private VisibleEquipment visible() {

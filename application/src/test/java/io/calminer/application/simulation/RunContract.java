@@ -8,8 +8,6 @@ import io.calminer.application.Fixture;
 import io.calminer.application.Slice;
 import io.calminer.application.Window;
 import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
-import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.simulation.Checkpoint;
 import io.calminer.domain.simulation.Precision;
@@ -46,16 +44,7 @@ public interface RunContract {
     /** The demo copper mine in a new project; the caller may run it. */
     private ScenarioHead scenario() {
         Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        UUID project = new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), false, Set.of()))
-                .get()
-                .id();
-        return new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
-                .create(new CreateScenario.Request(project, "Base", "", null, "copper-mine"))
-                .get();
+        return f.demo(f.mine(false).id(), "Base", "copper-mine");
     }
 
     private RequestRun request() {

@@ -3,12 +3,7 @@ package io.calminer.application.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.calminer.application.Fixture;
-import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
-import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.simulation.ListSamples.Samples;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +15,7 @@ public interface SampleContract {
     /** A run of a demo plan that waits, asked for by an analyst's superior. */
     private SimulationRun queued(long iterations) {
         Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        UUID project = new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request(
-                        "Mine " + f.ids.next(), "", "", "", "USD", List.of(), false, Set.of()))
-                .get()
-                .id();
-        UUID scenario = new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
-                .create(new CreateScenario.Request(project, "Base", "", null, "copper-mine"))
-                .get()
-                .id();
+        UUID scenario = f.demo(f.mine(false).id(), "Base", "copper-mine").id();
         return RunContract.queued(f, scenario, iterations);
     }
 

@@ -44,6 +44,10 @@ public final class CalMiner {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new CalMiner());
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new Failures());
         return commandLine;

@@ -3,6 +3,7 @@ package io.calminer.bootstrap.launch;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.View;
 import io.calminer.domain.document.CanonicalJson;
+import io.calminer.domain.document.Suggestion;
 import io.calminer.domain.model.Explanation;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.Scenario;
@@ -13,6 +14,8 @@ import io.calminer.domain.valuation.ProjectFlows;
 import io.calminer.domain.valuation.Valuation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "explain", description = "Explains how a metric, or a line in a period, came about.")
+@Command(
+        name = "explain",
+        description = "Explains how a metric, or a line in a period, came about.",
+        mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -57,6 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (depth < 0) {
+            throw new UnusableInput("The depth must be at least 0: was " + depth + ".", 2);
+        }
         Explanation explanation = iteration == null ? explain(plan.read()) : replay(plan.read(), iteration);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -71,21 +80,33 @@ final class ExplainCommand implements Callable<Integer> {
         Valuation valuation = Valuation.of(scenario);
         for (Figure figure : valuation.figures()) {
             if (figure.name().equals(metric)) {
+                if (period != null) {
+                    throw new UnusableInput(
+                            "'" + metric + "' is a metric of all periods. --period goes with a line, such as "
+                                    + ProjectFlows.of(scenario).line() + ".",
+                            2);
+                }
                 return figure.explain(depth);
             }
         }
         Model model = scenario.model();
         if (!model.has(metric)) {
-            throw new UnusableInput(
-                    "'" + metric + "' is neither a metric nor a line or an input of the plan. The metrics are "
-                            + String.join(
-                                    ", ",
-                                    valuation.figures().stream()
-                                            .map(Figure::name)
-                                            .toList()) + ".",
-                    2);
+            throw unknown(valuation);
         }
         return model.explain(metric, stretch(scenario.calendar()), depth);
+    }
+
+    private UnusableInput unknown(Valuation valuation) {
+        Model model = valuation.scenario().model();
+        List<String> metrics = valuation.figures().stream().map(Figure::name).toList();
+        List<String> names = new ArrayList<>(metrics);
+        model.lines().forEach(line -> names.add(line.key()));
+        names.addAll(model.inputs());
+        String near = Suggestion.nearest(metric, names);
+        return new UnusableInput(
+                "'" + metric + "' is neither a metric nor a line or an input of the plan. The metrics are "
+                        + String.join(", ", metrics) + "." + (near == null ? "" : " Maybe '" + near + "'."),
+                2);
     }
 
     /** How a line or an input came about in one iteration, with the bits that it had in the run. */

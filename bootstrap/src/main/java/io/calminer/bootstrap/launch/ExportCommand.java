@@ -14,7 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "export", description = "Writes a plan as a workbook of live formulas, which spreadsheets open.")
+@Command(
+        name = "export",
+        description = "Writes a plan as a workbook of live formulas, which spreadsheets open.",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -32,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile.check(file);
         Scenario scenario = plan.read();
         Workbook workbook = Workbook.of(scenario);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -66,11 +66,7 @@ final class RiskJson {
         fields.put("kurtosis", Json.number(outcome.kurtosis()));
         fields.put("min", Json.number(outcome.smallest()));
         fields.put("max", Json.number(outcome.largest()));
-        Map<String, JsonValue> percentiles = new LinkedHashMap<>();
-        for (int percent : RiskReport.PERCENTS) {
-            percentiles.put(Integer.toString(percent), estimate(outcome.percentileEstimate(percent)));
-        }
-        fields.put("percentiles", new JsonValue.JsonObject(percentiles));
+        fields.put("percentiles", percentiles(outcome));
         fields.put("probability_below_0", Json.number(outcome.probabilityBelow(0)));
         fields.put("value_at_risk_95", Json.number(outcome.valueAtRisk(0.05)));
         fields.put("expected_shortfall_95", Json.number(outcome.expectedShortfall(0.05)));
@@ -84,6 +80,20 @@ final class RiskJson {
                                 Json.numbers(Arrays.stream(bars.counts())
                                         .asDoubleStream()
                                         .toArray()))));
+        fields.put("drivers", drivers(result, outcome));
+        InputJson.put(findings, outcome, fields);
+        return new JsonValue.JsonObject(fields);
+    }
+
+    private static JsonValue percentiles(Outcome outcome) {
+        Map<String, JsonValue> percentiles = new LinkedHashMap<>();
+        for (int percent : RiskReport.PERCENTS) {
+            percentiles.put(Integer.toString(percent), estimate(outcome.percentileEstimate(percent)));
+        }
+        return new JsonValue.JsonObject(percentiles);
+    }
+
+    private static JsonValue drivers(RiskResult result, Outcome outcome) {
         Map<String, JsonValue> inputs = new LinkedHashMap<>();
         for (Influence influence : result.influences(outcome.name())) {
             inputs.put(
@@ -92,9 +102,7 @@ final class RiskJson {
                             "rank_correlation", Json.number(influence.rankCorrelation()),
                             "contribution", Json.number(influence.contribution()))));
         }
-        fields.put("drivers", new JsonValue.JsonObject(inputs));
-        InputJson.put(findings, outcome, fields);
-        return new JsonValue.JsonObject(fields);
+        return new JsonValue.JsonObject(inputs);
     }
 
     /** The inputs as they were really drawn. */

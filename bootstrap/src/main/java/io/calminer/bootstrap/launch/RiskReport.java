@@ -156,7 +156,9 @@ final class RiskReport {
         Histogram.Bars bars = first.histogram().bars(BARS);
         long most = Math.max(1, Arrays.stream(bars.counts()).max().orElse(1));
         out.println("  " + MetricText.label(scenario, first.name()) + ", share of outcomes from each value on");
-        for (int bar = 0; bar < BARS; bar++) {
+        // where every outcome is the same, one bar tells it
+        int shown = bars.edges()[0] == bars.edges()[BARS] ? 1 : BARS;
+        for (int bar = 0; bar < shown; bar++) {
             long count = bars.counts()[bar];
             String from = MetricText.value(result.analysis(), first.name(), bars.edges()[bar]);
             String mark = "█".repeat((int) Math.round((double) BAR_WIDTH * count / most));

@@ -33,8 +33,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "simulate", description = "Simulates a plan: what could come out, and what drives it.")
+@Command(
+        name = "simulate",
+        description = "Simulates a plan: what could come out, and what drives it.",
+        mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 1024;
 
     @Mixin
     private PlanFile plan;
@@ -76,12 +81,12 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Long minimum;
 
     @Option(names = "--threads", description = "Threads; all cores by default. They never change a figure.")
-    private int threads;
+    private @Nullable Integer threads;
 
     @Option(
             names = "--block",
             description = "Iterations computed together, a power of two (default: ${DEFAULT-VALUE}).",
-            defaultValue = "256")
+            defaultValue = "" + Execution.USUAL_BLOCK)
     private int block;
 
     @Option(names = "--metric", description = "Shows this metric only, such as npv.")
@@ -107,6 +112,12 @@ final class SimulateCommand implements Callable<Integer> {
         Scenario scenario = plan.read();
         Settings settings = settings();
         inputs.check();
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw new UnusableInput("Threads must be within [1, " + MOST_THREADS + "]: was " + threads + ".", 2);
+        }
+        if (file != null) {
+            OutputFile.check(file);
+        }
         RiskAnalysis analysis = RiskAnalysis.of(scenario);
         Problems unknown = new Problems();
         SettingsFields.check(settings, analysis.metrics(), unknown, Pointer.ROOT.child("precision"));
@@ -166,7 +177,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Timed run(RiskAnalysis analysis, Settings settings) {
-        int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        int workers = threads != null ? threads : Runtime.getRuntime().availableProcessors();
         ExecutorService executor = Executors.newFixedThreadPool(workers);
         RunWatch watch = new RunWatch(hash, json ? null : spec.commandLine().getErr());
         try {

@@ -2,15 +2,32 @@ package io.calminer.bootstrap.launch;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** A table for a terminal: the first column to the left, the others to the right. */
+/** A table for a terminal: words to the left, figures to the right. */
 final class TextTable {
 
     private final List<String[]> rows = new ArrayList<>();
+    private final Set<Integer> words = new HashSet<>(Set.of(0));
+    private int headings = 1;
 
     TextTable(String... headings) {
         rows.add(headings.clone());
+    }
+
+    /** These columns hold words, as the first one does anyway. */
+    TextTable words(Integer... columns) {
+        words.addAll(List.of(columns));
+        return this;
+    }
+
+    /** The units of the columns, as a second row of the head. */
+    TextTable units(String... units) {
+        rows.add(headings, units.clone());
+        headings++;
+        return this;
     }
 
     void row(String... cells) {
@@ -21,7 +38,7 @@ final class TextTable {
         int[] widths = widths();
         for (int i = 0; i < rows.size(); i++) {
             out.println(line(rows.get(i), widths));
-            if (i == 0) {
+            if (i == headings - 1) {
                 StringBuilder rule = new StringBuilder("  ");
                 for (int width : widths) {
                     rule.append("─".repeat(width)).append("  ");
@@ -41,11 +58,11 @@ final class TextTable {
         return widths;
     }
 
-    private static String line(String[] row, int[] widths) {
+    private String line(String[] row, int[] widths) {
         StringBuilder line = new StringBuilder("  ");
         for (int k = 0; k < row.length; k++) {
             String blanks = " ".repeat(widths[k] - row[k].length());
-            line.append(k == 0 ? row[k] + blanks : blanks + row[k]).append("  ");
+            line.append(words.contains(k) ? row[k] + blanks : blanks + row[k]).append("  ");
         }
         return line.toString().stripTrailing();
     }

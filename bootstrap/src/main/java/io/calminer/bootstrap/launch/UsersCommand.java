@@ -2,6 +2,7 @@ package io.calminer.bootstrap.launch;
 
 import io.calminer.bootstrap.launch.database.Database;
 import io.calminer.bootstrap.launch.server.Installation;
+import io.calminer.bootstrap.launch.setup.DatabaseSetUp;
 import io.calminer.bootstrap.launch.setup.OfflineDatabase;
 import io.calminer.bootstrap.launch.setup.OfflineDatabase.Account;
 import io.calminer.bootstrap.launch.setup.OfflineOpener;
@@ -33,7 +34,7 @@ final class UsersCommand {
     @Command(description = "List all accounts.", mixinStandardHelpOptions = true)
     int list(@Mixin DataOption data) throws IOException {
         return with(data, database -> {
-            TextTable table = new TextTable("User", "E-mail", "Roles", "State");
+            TextTable table = new TextTable("User", "E-mail", "Roles", "State").words(1, 2, 3);
             for (Account account : database.accounts()) {
                 table.row(account.username(), account.email(), String.join(", ", account.roles()), state(account));
             }
@@ -100,9 +101,11 @@ final class UsersCommand {
 
     private int with(DataOption data, Consumer<OfflineDatabase> work) throws IOException {
         try (URLClassLoader offline = Installation.here().offline();
-                Database database = Database.openForCommand(data.configuration());
-                OfflineDatabase open = OfflineOpener.in(offline).open(database.address())) {
-            work.accept(open);
+                Database database = Database.openForCommand(data.configuration())) {
+            DatabaseSetUp.check(database, offline);
+            try (OfflineDatabase open = OfflineOpener.in(offline).open(database.address())) {
+                work.accept(open);
+            }
         }
         out().flush();
         return 0;

@@ -3,27 +3,27 @@ package io.calminer.bootstrap.launch;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.calendar.View;
 import io.calminer.domain.model.Aggregate;
-import io.calminer.domain.model.Line;
 import io.calminer.domain.project.Scenario;
+import io.calminer.domain.project.StandardLine;
 import io.calminer.domain.valuation.Figure;
 import io.calminer.domain.valuation.Valuation;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The value of a plan as tables on a terminal. */
 final class ValuationReport {
 
-    private static final List<String> STATEMENT = List.of(
-            "revenue.total",
-            "cost.operating",
-            "royalty.total",
-            "tax.total",
-            "capital.total",
-            "working_capital.change",
-            "cash_flow.project");
+    private static final List<StandardLine> STATEMENT = List.of(
+            StandardLine.REVENUE,
+            StandardLine.OPERATING_COST,
+            StandardLine.ROYALTY,
+            StandardLine.TAX,
+            StandardLine.CAPITAL,
+            StandardLine.WORKING_CAPITAL,
+            StandardLine.CASH_FLOW_PROJECT);
 
     private final Valuation valuation;
     private final Scenario scenario;
@@ -54,7 +54,7 @@ final class ValuationReport {
     }
 
     private TextTable metrics() {
-        TextTable table = new TextTable("Metric", "Value", "Note");
+        TextTable table = new TextTable("Metric", "Value", "Note").words(2);
         for (Figure figure : valuation.figures()) {
             table.row(figure.label(), text(figure), note(figure));
         }
@@ -69,31 +69,45 @@ final class ValuationReport {
 
     private static String note(Figure figure) {
         String reason = figure.reason();
-        String status = figure.status();
         if (reason != null) {
             return reason;
         }
-        return status == null || status.equals("UNIQUE") || status.equals("REACHED")
-                ? ""
-                : status.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (figure.status() == null ? "" : figure.status()) {
+            case "ONE_ECONOMIC" -> "of several rates the one above 0 %";
+            case "MULTIPLE" -> "one of several rates";
+            default -> "";
+        };
     }
 
     private TextTable statement() {
-        List<Line> lines = STATEMENT.stream()
-                .map(scenario.model()::line)
+        List<StandardLine> lines = STATEMENT.stream()
                 .filter(line -> Arrays.stream(valuation.line(line.key())).anyMatch(value -> value != 0))
                 .toList();
-        List<String> headings = new ArrayList<>(List.of("Period"));
-        lines.forEach(line -> headings.add(scenario.model().label(line.key()).name() + " " + line.unit()));
-        TextTable table = new TextTable(headings.toArray(String[]::new));
         Aggregate seen = Aggregate.of(scenario.model(), view);
+        int decimals = Amounts.decimals(lines.stream().flatMapToDouble(line -> Arrays.stream(seen.values(line.key()))));
+        TextTable table =
+                new TextTable(cells("Period", lines, this::name)).units(cells("", lines, line -> unit(line.key())));
         for (int column = 0; column < seen.stretches().size(); column++) {
             int at = column;
-            List<String> cells =
-                    new ArrayList<>(List.of(seen.stretches().get(column).label()));
-            lines.forEach(line -> cells.add(Amounts.amount(seen.values(line.key())[at])));
-            table.row(cells.toArray(String[]::new));
+            table.row(cells(
+                    seen.stretches().get(column).label(),
+                    lines,
+                    line -> Amounts.amount(seen.values(line.key())[at], decimals)));
         }
         return table;
+    }
+
+    private static String[] cells(String first, List<StandardLine> lines, Function<StandardLine, String> cell) {
+        return Stream.concat(Stream.of(first), lines.stream().map(cell)).toArray(String[]::new);
+    }
+
+    /** As the plan calls it, or else as everybody does. */
+    private String name(StandardLine line) {
+        String name = scenario.model().label(line.key()).name();
+        return name.equals(line.key()) ? line.label() : name;
+    }
+
+    private String unit(String line) {
+        return scenario.model().line(line).unit().toString();
     }
 }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "value", description = "Values a plan at its base values: metrics and cash flow.")
+@Command(
+        name = "value",
+        description = "Values a plan at its base values: metrics and cash flow.",
+        mixinStandardHelpOptions = true)
 final class ValueCommand implements Callable<Integer> {
 
     @Mixin

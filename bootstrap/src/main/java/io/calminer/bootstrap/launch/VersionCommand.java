@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "version", description = "Prints the versions of CalMiner and Java.")
+@Command(name = "version", description = "Prints the versions of CalMiner and Java.", mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
 
     @Spec

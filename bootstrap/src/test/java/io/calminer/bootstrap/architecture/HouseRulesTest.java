@@ -99,6 +99,25 @@ class HouseRulesTest {
     }
 
     @Test
+    void noMethodIsLongerThan40Lines() {
+        assertThat(SourceRules.longMethods(Modules.sources())).isEmpty();
+    }
+
+    @Test
+    void theRuleOfLongMethodsFailsOnOne(@TempDir Path folder) throws IOException {
+        String type =
+                "final class Long {\n\n    private static int sum(\n            int one, int other) {\n%s    }\n}\n";
+        Path file = folder.resolve("Long.java");
+        Files.writeString(file, type.formatted("        sum(1, 2);\n".repeat(38)));
+        assertThat(SourceRules.longMethods(List.of(folder))).isEmpty();
+        Files.writeString(file, type.formatted("        sum(1, 2);\n".repeat(39)));
+        assertThat(SourceRules.longMethods(List.of(folder)))
+                .singleElement()
+                .asString()
+                .contains("Long.java:3 has 41 lines");
+    }
+
+    @Test
     void everyPackageSaysWhatLivesInIt() {
         assertThat(SourceRules.unexplained(Modules.sources())).isEmpty();
     }

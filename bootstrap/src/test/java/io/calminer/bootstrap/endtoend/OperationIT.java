@@ -74,6 +74,17 @@ class OperationIT {
     }
 
     @Test
+    void aDatabaseThatIsNotSetUpIsToldInOneSentence() throws IOException, InterruptedException {
+        Path log = folder.resolve("empty.log");
+        String empty = folder.resolve("empty").toString();
+        assertThat(RunningServer.command(log, "users", "list", "--data", empty).waitFor())
+                .isEqualTo(1);
+        assertThat(Files.readString(log))
+                .contains("The schema is not up to date: ", "Maybe run setup-database with --run-migrations first.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aFailureInTheMiddleOfATransactionLeavesNothing() throws IOException, InterruptedException {
         String nobody = UUID.randomUUID().toString();
         Reply reply = admin.send("POST", "/api/projects", "{\"name\": \"Half\", \"members\": [\"" + nobody + "\"]}");

@@ -134,11 +134,7 @@ class ScenarioActionsIT {
         String scenario = site.copperMine();
         Visitor visitor = site.visitor("en", Site.WIDTH);
         String[] user = site.user("viewer");
-        visitor.signIn(user[0], user[1]);
-        visitor.page().getByLabel("Current password").fill(user[1]);
-        visitor.page().locator("[id='password:new_password']").fill("seven quiet words");
-        visitor.page().getByLabel("New password once more").fill("seven quiet words");
-        visitor.leaving(visitor.button("Change the password")::click);
+        visitor.signInFirst(user);
         visitor.to("/scenario.xhtml?id=" + scenario + "&tab=inputs");
         assertThat(visitor.page().locator(".cm-read-only")).hasText(TEXTS.get("readonly.role"));
         assertThat(visitor.page().locator("input.cm-quantity:not([readonly])")).hasCount(0);

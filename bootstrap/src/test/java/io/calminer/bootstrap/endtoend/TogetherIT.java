@@ -44,12 +44,7 @@ class TogetherIT {
     }
 
     private Visitor signedInAsAnother(Visitor visitor) throws IOException, InterruptedException {
-        String[] user = site.user("analyst");
-        visitor.signIn(user[0], user[1]);
-        visitor.page().getByLabel("Current password").fill(user[1]);
-        visitor.page().locator("[id='password:new_password']").fill("seven quiet words");
-        visitor.page().getByLabel("New password once more").fill("seven quiet words");
-        return visitor.leaving(visitor.button("Change the password")::click);
+        return visitor.signInFirst(site.user("analyst"));
     }
 
     @Test

@@ -43,6 +43,15 @@ record Visitor(Page page, String address) {
         return leaving(() -> page.keyboard().press("Enter"));
     }
 
+    /** Signs in for the first time, with the password that was given, and chooses one. */
+    Visitor signInFirst(String[] user) {
+        signIn(user[0], user[1]);
+        page.getByLabel("Current password").fill(user[1]);
+        page.locator("[id='password:new_password']").fill("seven quiet words");
+        page.getByLabel("New password once more").fill("seven quiet words");
+        return leaving(button("Change the password")::click);
+    }
+
     /** Does what leads to another page or loads this one anew, and waits until that has loaded. */
     Visitor leaving(Runnable step) {
         page.evaluate("() => { window.stillHere = true; }");

@@ -8,6 +8,8 @@ import io.calminer.domain.document.JsonValue.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,45 @@ class CommandLineTest {
         assertThat(terminal.exitCode()).isZero();
         assertThat(terminal.out()).contains("718.1 MUSD", "19.10 %", "2046").doesNotContain("NaN");
         assertThat(terminal.err()).isEmpty();
+    }
+
+    @Test
+    void theCashFlowIsHeadedByWordsAndUnits() {
+        List<String> lines = Terminal.run("value", Terminal.demo("open-pit-copper-gold"))
+                .out()
+                .lines()
+                .toList();
+        int head = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("  Period"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines.get(head).strip().split(" {2,}"))
+                .containsExactly(
+                        "Period",
+                        "Revenue",
+                        "Operating cost",
+                        "Royalties",
+                        "Taxes",
+                        "Capital",
+                        "Increase of working capital",
+                        "Project cash flow");
+        assertThat(lines.get(head + 1).strip().split(" +")).containsOnly("MUSD").hasSize(7);
+        assertThat(lines.get(head + 2).strip()).matches("[─ ]+");
+        assertThat(lines).noneMatch(line -> line.contains("revenue.total"));
+    }
+
+    @Test
+    void aPlanInSmallMoneyKeepsItsDigits() throws IOException {
+        Path plan = folder.resolve("stall.json");
+        Files.writeString(plan, """
+                {"format": "calminer-plan/1", "name": "Stall", "currency": "USD",
+                 "calendar": {"start": "2027-01-01", "period_zero": true, "blocks": [{"length": "year", "count": 2}]},
+                 "valuation": {"discount_rate": "10%"},
+                 "lines": {"cash_flow.project": {"kind": "flow", "unit": "MUSD",
+                   "at_zero": "-0.0125 [MUSD]", "formula": "0.00825 [MUSD]"}}}
+                """);
+        Terminal terminal = Terminal.run("value", plan.toString());
+        assertThat(terminal.out()).contains("-0.01250", "0.00825", "0.001818 MUSD");
     }
 
     @Test
@@ -70,6 +111,47 @@ class CommandLineTest {
         Terminal period = Terminal.run("explain", Terminal.demo("copper-mine"), "ore", "--period", "1999");
         assertThat(period.exitCode()).isEqualTo(2);
         assertThat(period.err()).contains("The plan has no period '1999': its periods run from start to 2046.");
+    }
+
+    @Test
+    void aNameThatIsNearlyRightIsProposed() {
+        String plan = Terminal.demo("copper-mine");
+        assertThat(Terminal.run("explain", plan, "nvp").err()).contains("Maybe 'npv'.");
+        assertThat(Terminal.run("explain", plan, "cashflow.project").err()).contains("Maybe 'cash_flow.project'.");
+    }
+
+    @Test
+    void whatGoesWithALineAloneIsRefusedForAMetric() {
+        String plan = Terminal.demo("copper-mine");
+        Terminal terminal = Terminal.run("explain", plan, "npv", "--period", "2031");
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(terminal.err())
+                .startsWith("'npv' is a metric of all periods. --period goes with a line, such as cash_flow.project.");
+        assertThat(Terminal.run("explain", plan, "npv", "--depth", "-1").err())
+                .startsWith("The depth must be at least 0: was -1.");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldBeforeAnythingIsComputed() {
+        String plan = Terminal.demo("copper-mine");
+        Path nowhere = folder.resolve("none").resolve("mine.xlsx");
+        String missing = "There is no folder '" + nowhere.getParent() + "' to write 'mine.xlsx' into.";
+        Terminal export = Terminal.run("export", plan, "-o", nowhere.toString());
+        assertThat(export.exitCode()).isEqualTo(1);
+        assertThat(export.err()).startsWith(missing);
+        assertThat(Terminal.run("simulate", plan, "--out", nowhere.toString()).err())
+                .startsWith(missing);
+        Terminal inPlace = Terminal.run("simulate", plan, "--out", folder.toString());
+        assertThat(inPlace.exitCode()).isEqualTo(1);
+        assertThat(inPlace.err()).startsWith("'" + folder + "' is a folder. Maybe name a file in it.");
+        assertThat(inPlace.out()).isEmpty();
+    }
+
+    @Test
+    void threadsMustBeAtLeastOne() {
+        Terminal terminal = Terminal.run("simulate", Terminal.demo("copper-mine"), "--threads", "-2");
+        assertThat(terminal.exitCode()).isEqualTo(2);
+        assertThat(terminal.err()).startsWith("Threads must be within [1, 1024]: was -2.");
     }
 
     @Test
@@ -155,6 +237,17 @@ class CommandLineTest {
     @Test
     void versionNamesCalMinerAndJava() {
         assertThat(Terminal.run("version").out()).contains("CalMiner", "Java");
+    }
+
+    @Test
+    void everyCommandTakesHelp() {
+        for (String command : CalMiner.commandLine().getSubcommands().keySet()) {
+            Terminal terminal = Terminal.run(command, "--help");
+            assertThat(terminal.exitCode()).as(command).isZero();
+            assertThat(terminal.out()).as(command).startsWith("Usage: calminer " + command);
+            assertThat(terminal.err()).as(command).isEmpty();
+            assertThat(Terminal.run(command, "--version").out()).as(command).startsWith("CalMiner ");
+        }
     }
 
     @Test

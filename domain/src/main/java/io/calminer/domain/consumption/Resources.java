@@ -155,6 +155,18 @@ public final class Resources {
         return " * (1 - " + share + ")";
     }
 
+    private void refuse(Resource resource, Unit stated, Unit usual) {
+        context.problems()
+                .add(
+                        ConsumptionRule.RESOURCE_PRICE_UNIT,
+                        resource.fields().pointer("price_unit"),
+                        resource.key(),
+                        context.currency(),
+                        resource.unit(),
+                        stated,
+                        usual);
+    }
+
     private void price(Resource resource) {
         Fields fields = resource.fields();
         Area area = fields.choice("area", Area.class, Area.SITE);
@@ -170,15 +182,7 @@ public final class Resources {
                 && unit != null
                 && stated.times(unit).isMoney();
         if (stated != null && usual != null && !foreign && !stated.sameDimension(usual)) {
-            context.problems()
-                    .add(
-                            ConsumptionRule.RESOURCE_PRICE_UNIT,
-                            fields.pointer("price_unit"),
-                            resource.key(),
-                            context.currency(),
-                            unit,
-                            stated,
-                            usual);
+            refuse(resource, stated, usual);
             stated = null;
         }
         String cost = resource.line(COST);

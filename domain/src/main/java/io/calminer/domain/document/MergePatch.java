@@ -28,4 +28,20 @@ public final class MergePatch {
         });
         return new JsonValue.JsonObject(fields);
     }
+
+    /**
+     * Two patches as one, the second after the first. Unlike the second applied to the first, it keeps what removes a field.
+     */
+    public static JsonValue.JsonObject join(JsonValue.JsonObject first, JsonValue.JsonObject second) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>(first.fields());
+        second.fields()
+                .forEach((name, change) -> fields.merge(
+                        name,
+                        change,
+                        (before, after) -> before instanceof JsonValue.JsonObject one
+                                        && after instanceof JsonValue.JsonObject other
+                                ? join(one, other)
+                                : after));
+        return new JsonValue.JsonObject(fields);
+    }
 }

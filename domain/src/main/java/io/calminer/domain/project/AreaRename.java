@@ -5,11 +5,8 @@ import io.calminer.domain.document.JsonValue.JsonArray;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.economics.Prices;
-import io.calminer.domain.formula.Formula;
-import io.calminer.domain.formula.InvalidFormula;
 import io.calminer.domain.taxation.DepreciationClasses;
 import io.calminer.domain.taxation.Taxes;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +19,9 @@ import java.util.Set;
 final class AreaRename {
 
     private static final String DOT = ".";
+
+    /** What stands before a commodity in the name of the flex of its price. */
+    private static final String PRICE = "price" + DOT;
 
     /** The sum of costs by depreciation class ends in its key. */
     private static final String IN_SERVICE = "costs.in_service.";
@@ -84,28 +84,25 @@ final class AreaRename {
     }
 
     private JsonObject plan(JsonObject plan) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        plan.fields().forEach((field, value) -> {
-            boolean read = PlanCollections.has(field) || PlanRename.isFormulas(field) || field.equals("valuation");
-            JsonValue renamed = read ? changed(value) : value;
-            fields.put(
-                    field,
-                    field.equals(collection)
-                            ? keys(renamed, "")
-                            : isCommodity() && field.equals("flexes")
-                                    ? keys(value, "price" + DOT)
-                                    : field.equals("opening_balances") ? opened(renamed) : renamed);
-        });
-        return new JsonObject(fields);
+        return plan.map(this::part);
+    }
+
+    private JsonValue part(String field, JsonValue value) {
+        boolean read = PlanCollections.has(field) || PlanRename.isFormulas(field) || field.equals("valuation");
+        JsonValue renamed = read ? changed(value) : value;
+        if (field.equals(collection)) {
+            return keys(renamed, "");
+        } else if (isCommodity() && field.equals("flexes")) {
+            return keys(value, PRICE);
+        }
+        return field.equals("opening_balances") ? opened(renamed) : renamed;
     }
 
     private JsonValue opened(JsonValue balances) {
-        if (!(balances instanceof JsonObject object)) {
-            return balances;
-        }
-        Map<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
-        fields.computeIfPresent(OPENED.getOrDefault(collection, ""), (part, items) -> keys(items, ""));
-        return new JsonObject(fields);
+        String opened = OPENED.getOrDefault(collection, "");
+        return balances instanceof JsonObject object
+                ? object.map((part, items) -> part.equals(opened) ? keys(items, "") : items)
+                : balances;
     }
 
     private boolean isCommodity() {
@@ -117,11 +114,9 @@ final class AreaRename {
         if (value instanceof JsonText text) {
             return new JsonText(formula(text.value()));
         } else if (value instanceof JsonArray array) {
-            return new JsonArray(array.items().stream().map(this::changed).toList());
+            return array.map(this::changed);
         } else if (value instanceof JsonObject object) {
-            Map<String, JsonValue> fields = new LinkedHashMap<>();
-            object.fields().forEach((field, inner) -> fields.put(field, field(field, inner)));
-            return new JsonObject(fields);
+            return object.map(this::field);
         }
         return value;
     }
@@ -130,7 +125,7 @@ final class AreaRename {
         if (REFERENCES.getOrDefault(field, List.of()).contains(collection)) {
             return reference(value);
         } else if (field.equals("flex") && isCommodity()) {
-            return word(value, "price" + DOT);
+            return word(value, PRICE);
         } else if (PlanRename.isWords(field, value)) {
             return value;
         }
@@ -143,18 +138,12 @@ final class AreaRename {
 
     /** A credit names its depreciation class where costs have a class of another kind. */
     private JsonValue ofClass(JsonObject credit) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>(credit.fields());
-        if (collection.equals(DepreciationClasses.COLLECTION)) {
-            fields.computeIfPresent("class", (field, name) -> word(name, ""));
-        }
-        return new JsonObject(fields);
+        boolean named = collection.equals(DepreciationClasses.COLLECTION);
+        return credit.map((field, value) -> named && field.equals("class") ? word(value, "") : value);
     }
 
     private JsonValue reference(JsonValue value) {
-        return value instanceof JsonArray array
-                ? new JsonArray(
-                        array.items().stream().map(each -> word(each, "")).toList())
-                : word(value, "");
+        return value instanceof JsonArray array ? array.map(each -> word(each, "")) : word(value, "");
     }
 
     private JsonValue word(JsonValue value, String prefix) {
@@ -162,21 +151,13 @@ final class AreaRename {
     }
 
     private JsonValue keys(JsonValue value, String prefix) {
-        if (!(value instanceof JsonObject object)) {
-            return value;
-        }
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        object.fields().forEach((key, inner) -> fields.put(key.equals(prefix + from) ? prefix + to : key, inner));
-        return new JsonObject(fields);
+        return value instanceof JsonObject object
+                ? object.rename(key -> key.equals(prefix + from) ? prefix + to : key)
+                : value;
     }
 
     private String formula(String text) {
-        try {
-            return Formula.rename(text, this::name);
-        } catch (InvalidFormula notAFormula) {
-            // a word that stands for itself, such as a date
-            return text;
-        }
+        return PlanRename.inFormula(text, this::name);
     }
 
     private String name(String name) {

@@ -60,9 +60,7 @@ final class DrawKeys {
     }
 
     private static JsonValue with(JsonValue item, long drawKey) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>(((JsonValue.JsonObject) item).fields());
-        fields.put("draw_key", new JsonValue.JsonText(text(drawKey)));
-        return new JsonValue.JsonObject(fields);
+        return ((JsonValue.JsonObject) item).with("draw_key", new JsonValue.JsonText(text(drawKey)));
     }
 
     private static String text(long drawKey) {

@@ -43,6 +43,7 @@ import io.calminer.domain.taxation.Taxes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,22 +83,14 @@ final class PlanReader {
         checkFormat(root);
         String name = root.text("name");
         String description = root.text("description", "");
-        String currency = currency(root);
-        String money = moneyUnit(root, currency);
-        Calendar calendar = CalendarFields.read(root);
-        Units units = units(root);
-        ItemContext context =
-                new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency, money);
+        ItemContext context = context(root);
+        Calendar calendar = context.builder().calendar();
         Map<String, Fields> parameterFields = root.objects("parameters");
         Map<String, Fields> processFields = root.objects("processes");
         Map<String, Fields> solveFields = root.objects("solves");
         Map<String, Fields> lineFields = root.objects("lines");
         checkSize(MOST_ITEMS, "items", items(object));
-        context.builder().announceLines(lineFields.keySet());
-        context.builder().announceLines(solveFields.keySet());
-        if (!areObjects(object, PlanCollections.names())) {
-            context.builder().expectMissingNames();
-        }
+        announce(object, context.builder(), lineFields.keySet(), solveFields.keySet());
         Flexes flexes = new Flexes(context, root);
         flexes.read();
         DrawKeys drawKeys = new DrawKeys(problems);
@@ -118,16 +111,39 @@ final class PlanReader {
         ValuationTerms terms = valuation.read(discounting);
         flexes.checkUse();
         root.noOthers();
+        Model model = built(context, lines);
+        if (closed == null && Production.isCommitted(object)) {
+            return new PlanReader(document, model.values(Production.CLOSED)).read();
+        }
+        PlanHead head = new PlanHead(name, description, context.currency(), terms);
+        return new Scenario(head, parameters, correlations, processes, model, drawKeys.fillIn(object));
+    }
+
+    private ItemContext context(Fields root) {
+        String currency = currency(root);
+        String money = moneyUnit(root, currency);
+        Calendar calendar = CalendarFields.read(root);
+        Units units = units(root);
+        return new ItemContext(problems, new ModelBuilder(calendar, units, problems), units, currency, money);
+    }
+
+    /** Names that formulas may read before their items are read themselves. */
+    private void announce(JsonValue.JsonObject object, ModelBuilder builder, Set<String> lines, Set<String> solves) {
+        builder.announceLines(lines);
+        builder.announceLines(solves);
+        // what is no collection declares nothing, and the formulas that read its items are not to blame
+        if (!areObjects(object, PlanCollections.names())) {
+            builder.expectMissingNames();
+        }
+    }
+
+    private Model built(ItemContext context, ItemLines lines) {
         Optional<Model> model = context.builder().build();
         model.ifPresent(lines::checkBounds);
         if (model.isEmpty() || !problems.isEmpty()) {
             throw new InvalidPlan(problems.list());
         }
-        if (closed == null && Production.isCommitted(object)) {
-            return new PlanReader(document, model.get().values(Production.CLOSED)).read();
-        }
-        PlanHead head = new PlanHead(name, description, currency, terms);
-        return new Scenario(head, parameters, correlations, processes, model.get(), drawKeys.fillIn(object));
+        return model.get();
     }
 
     /** The areas of a mine, each of which adds lines to the model. */

@@ -7,10 +7,9 @@ import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.InvalidFormula;
 import io.calminer.domain.model.ModelBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Another name for a parameter, a process, a line or an item of an area, in the item and in all that reads it.
@@ -127,19 +126,11 @@ public final class PlanRename {
     }
 
     private JsonObject plan(JsonObject plan) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
-        plan.fields()
-                .forEach((field, value) -> fields.put(
-                        field,
-                        switch (field) {
-                            case "valuation" -> valuation(value);
-                            case "correlations" -> names(value, "members");
-                            default ->
-                                COLLECTIONS.contains(field)
-                                        ? items(value)
-                                        : isFormulas(field) ? formulas(value) : value;
-                        }));
-        return new JsonObject(fields);
+        return plan.map((field, value) -> switch (field) {
+            case "valuation" -> valuation(value);
+            case "correlations" -> names(value, "members");
+            default -> COLLECTIONS.contains(field) ? items(value) : isFormulas(field) ? formulas(value) : value;
+        });
     }
 
     /** Whether a field of the plan holds formulas, but no names of its own that other formulas read as they stand. */
@@ -156,36 +147,36 @@ public final class PlanRename {
     }
 
     private JsonValue items(JsonValue collection) {
-        if (!(collection instanceof JsonObject items)) {
-            return collection;
-        }
-        Map<String, JsonValue> renamed = new LinkedHashMap<>();
-        items.fields().forEach((key, item) -> renamed.put(key.equals(from) ? to : key, formulas(item)));
-        return new JsonObject(renamed);
+        return collection instanceof JsonObject items
+                ? items.map((key, item) -> formulas(item)).rename(key -> key.equals(from) ? to : key)
+                : collection;
     }
 
     /** Every text of an item that is not for people is a formula, or one name, which is a formula too. */
     private JsonValue formulas(JsonValue value) {
         if (value instanceof JsonText text) {
-            return new JsonText(rename(text.value()));
+            return new JsonText(inFormula(text.value(), this::name));
         } else if (value instanceof JsonArray array) {
-            return new JsonArray(array.items().stream().map(this::formulas).toList());
+            return array.map(this::formulas);
         } else if (value instanceof JsonObject object) {
-            Map<String, JsonValue> fields = new LinkedHashMap<>();
-            object.fields()
-                    .forEach((field, inner) -> fields.put(field, isWords(field, inner) ? inner : formulas(inner)));
-            return new JsonObject(fields);
+            return object.map((field, inner) -> isWords(field, inner) ? inner : formulas(inner));
         }
         return value;
     }
 
-    private String rename(String formula) {
+    private String name(String name) {
+        if (name.equals(from + ModelBuilder.DEVIATION)) {
+            return to + ModelBuilder.DEVIATION;
+        }
+        return name.equals(from) ? to : name;
+    }
+
+    /** A formula with other names; any other text, such as a date, as it stands. */
+    static String inFormula(String text, UnaryOperator<String> names) {
         try {
-            String derived = Formula.rename(formula, from + ModelBuilder.DEVIATION, to + ModelBuilder.DEVIATION);
-            return Formula.rename(derived, from, to);
+            return Formula.rename(text, names);
         } catch (InvalidFormula notAFormula) {
-            // a word that stands for itself, such as a date
-            return formula;
+            return text;
         }
     }
 
@@ -194,25 +185,16 @@ public final class PlanRename {
     }
 
     private JsonValue names(JsonValue groups, String field) {
-        if (!(groups instanceof JsonObject items)) {
-            return groups;
-        }
-        Map<String, JsonValue> renamed = new LinkedHashMap<>();
-        items.fields().forEach((key, group) -> renamed.put(key, namesOf(group, field)));
-        return new JsonObject(renamed);
+        return groups instanceof JsonObject items ? items.map((key, group) -> namesOf(group, field)) : groups;
     }
 
     private JsonValue namesOf(JsonValue value, String field) {
         if (!(value instanceof JsonObject object) || !(object.fields().get(field) instanceof JsonArray names)) {
             return value;
         }
-        Map<String, JsonValue> fields = new LinkedHashMap<>(object.fields());
-        fields.put(
+        return object.with(
                 field,
-                new JsonArray(names.items().stream()
-                        .map(name ->
-                                name instanceof JsonText text && text.value().equals(from) ? new JsonText(to) : name)
-                        .toList()));
-        return new JsonObject(fields);
+                names.map(
+                        name -> name instanceof JsonText text && text.value().equals(from) ? new JsonText(to) : name));
     }
 }

@@ -58,8 +58,7 @@ public final class PaybackLanes {
             double sum = owed + flow;
             size += Math.abs(flow);
             if (!(sum < -PaybackScan.ROUNDING * size)) {
-                double share = Math.min(1, -owed / flow);
-                return Double.isNaN(sum) ? sum : times[t - 1] + share * (times[t] - times[t - 1]) - times[0];
+                return Double.isNaN(sum) ? sum : PaybackScan.between(times[t - 1], times[t], owed, flow) - times[0];
             }
             owed = sum;
         }

@@ -32,13 +32,18 @@ final class PaybackScan {
         boolean owes = sum < -ROUNDING * size;
         boolean reached = owing && !owes;
         if (reached) {
-            moment = Double.isNaN(sum) ? Double.NaN : before + Math.min(1, -owed / flow) * (time - before);
+            moment = Double.isNaN(sum) ? Double.NaN : between(before, time, owed, flow);
         } else if (owes) {
             moment = Double.POSITIVE_INFINITY;
         }
         owing = owes;
         before = time;
         return reached;
+    }
+
+    /** When a flow that is spread evenly from one moment to the next has paid what was owed before it, a negative sum. */
+    static double between(double before, double time, double owed, double flow) {
+        return before + Math.min(1, -owed / flow) * (time - before);
     }
 
     private boolean start(double time, double flow) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a scenario as a whole: {@code POST /ui/actions/{id}/lock}, {@code /archive}, {@code /restore}, {@code
- * /branch}; of a project {@code /begin}, which makes its first scenario. Each states the revision that its page has read,
+ * /branch}; of a project {@code /begin}, which makes its first scenario
+ * of a shipped plan. Each states the revision that its page has read,
  * and carries the session's token in its header.
  */
 @WebServlet("/ui/actions/*")
@@ -32,9 +33,6 @@ public final class ActionServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 100_000;
-
-    /** The plan with which a project without scenarios begins. */
-    private static final String FIRST = "copper-mine";
 
     private final transient Reader reader;
     private final transient LockScenario lockScenario;
@@ -83,7 +81,8 @@ public final class ActionServlet extends HttpServlet {
                         id, revision, JsonFields.text(sent, "name"), JsonFields.text(sent, "note")));
             case "archive" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, false));
             case "restore" -> archiveScenario.archive(new ArchiveScenario.Request(id, revision, true));
-            case "begin" -> createScenario.create(new CreateScenario.Request(id, null, "", null, FIRST));
+            case "begin" ->
+                createScenario.create(new CreateScenario.Request(id, null, "", null, JsonFields.text(sent, "plan")));
             case "branch" ->
                 branchScenario.branch(new BranchScenario.Request(id, JsonFields.text(sent, "name"), "", null, null));
             default -> Answer.refuse(new Answer.NotFound("page", action));

@@ -13,7 +13,6 @@ import io.calminer.domain.document.UnreadableJson;
 import io.calminer.domain.formula.Formula;
 import io.calminer.domain.formula.InvalidFormula;
 import io.calminer.domain.project.PlanDocument;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +74,7 @@ public final class EnterFigures {
                 return refuse(RequestRule.UNKNOWN_CELL, entry, entry.column());
             }
             JsonValue.JsonObject one = cell.patch(value);
-            patch = merged(patch, one);
+            patch = MergePatch.join(patch, one);
             document = MergePatch.apply(document, one);
         }
         return Answer.of(patch);
@@ -116,19 +115,6 @@ public final class EnterFigures {
             }
         }
         return 0;
-    }
-
-    /** Two patches as one: unlike applying the second to the first, it keeps what removes a field. */
-    private static JsonValue.JsonObject merged(JsonValue.JsonObject first, JsonValue.JsonObject second) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>(first.fields());
-        second.fields()
-                .forEach((name, value) -> fields.merge(
-                        name,
-                        value,
-                        (a, b) -> a instanceof JsonValue.JsonObject x && b instanceof JsonValue.JsonObject y
-                                ? merged(x, y)
-                                : b));
-        return new JsonValue.JsonObject(fields);
     }
 
     private static Answer<JsonValue> refuse(RequestRule rule, Entry entry, @Nullable String detail) {

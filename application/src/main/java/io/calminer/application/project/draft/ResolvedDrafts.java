@@ -1,10 +1,10 @@
 package io.calminer.application.project.draft;
 
+import io.calminer.application.RecentlyUsed;
 import io.calminer.application.project.scenario.Plan;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,7 @@ final class ResolvedDrafts {
     private final Map<Content, JsonValue.JsonObject> documents;
 
     ResolvedDrafts(int most) {
-        documents = new LinkedHashMap<>(most, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Content, JsonValue.JsonObject> eldest) {
-                return size() > most;
-            }
-        };
+        documents = RecentlyUsed.atMost(most);
     }
 
     /** A document and the changes that hold. */

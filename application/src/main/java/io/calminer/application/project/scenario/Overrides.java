@@ -1,6 +1,7 @@
 package io.calminer.application.project.scenario;
 
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.MergePatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class Overrides {
      * the parent's value now: an override stays when the parent moves towards it and away again.
      */
     static JsonValue.JsonObject of(JsonValue.JsonObject parent, JsonValue.JsonObject old, JsonValue.JsonObject child) {
-        return union(kept(old, child), Differences.patch(parent, child));
+        return MergePatch.join(kept(old, child), Differences.patch(parent, child));
     }
 
     private static JsonValue.JsonObject kept(JsonValue.JsonObject old, JsonValue.JsonObject child) {
@@ -34,18 +35,5 @@ final class Overrides {
             }
         });
         return new JsonValue.JsonObject(kept);
-    }
-
-    private static JsonValue.JsonObject union(JsonValue.JsonObject kept, JsonValue.JsonObject changes) {
-        Map<String, JsonValue> fields = new LinkedHashMap<>(kept.fields());
-        changes.fields().forEach((name, value) -> {
-            if (value instanceof JsonValue.JsonObject fresh
-                    && fields.get(name) instanceof JsonValue.JsonObject before) {
-                fields.put(name, union(before, fresh));
-            } else {
-                fields.put(name, value);
-            }
-        });
-        return new JsonValue.JsonObject(fields);
     }
 }

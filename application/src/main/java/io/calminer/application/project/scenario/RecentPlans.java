@@ -1,8 +1,8 @@
 package io.calminer.application.project.scenario;
 
+import io.calminer.application.RecentlyUsed;
 import io.calminer.domain.document.JsonValue;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,7 @@ final class RecentPlans {
 
     RecentPlans(int most) {
         this.most = most;
-        plans = new LinkedHashMap<>(most, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Plan> eldest) {
-                return size() > most;
-            }
-        };
+        plans = RecentlyUsed.atMost(most);
     }
 
     /** The plan that was made of this very tree lately; null for any other. Its text needs not be written again. */

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.application.Answer;
 import io.calminer.application.Fixture;
 import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
-import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.version.ShowVersion;
 import io.calminer.domain.document.CanonicalJson;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Drafts over every adapter. */
@@ -21,14 +18,7 @@ public interface DraftContract {
 
     private ScenarioHead scenario() {
         Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        var project = new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request("Mine", "", "", "", "USD", List.of(), false, Set.of()))
-                .get();
-        return new CreateScenario(f.access, f.ports.work(), f.ports.projects(), f.writer, f.ids, f.clock)
-                .create(new CreateScenario.Request(project.id(), null, "", null, "gold-mine"))
-                .get();
+        return f.demo(f.mine(false).id(), "Textbook gold mine", "gold-mine");
     }
 
     private DraftView edit(ScenarioHead head, EditDraft.Step step, String patch) {

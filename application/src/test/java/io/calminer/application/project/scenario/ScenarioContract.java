@@ -6,7 +6,6 @@ import io.calminer.application.Answer;
 import io.calminer.application.Fixture;
 import io.calminer.application.Window;
 import io.calminer.application.account.Role;
-import io.calminer.application.project.CreateProject;
 import io.calminer.application.project.Project;
 import io.calminer.application.project.item.Item;
 import io.calminer.application.project.item.ItemAuthors;
@@ -34,12 +33,7 @@ public interface ScenarioContract {
     Fixture fixture();
 
     private Project project() {
-        Fixture f = fixture();
-        f.actAs("pam", Role.PROJECT_MANAGER);
-        return new CreateProject(
-                        f.access, f.ports.work(), f.ports.projects(), f.ports.currencies(), f.journal, f.ids, f.clock)
-                .create(new CreateProject.Request("Mine", "", "", "", "USD", List.of(), false, Set.of()))
-                .get();
+        return fixture().mine(false);
     }
 
     private ScenarioHead demo(String name) {

@@ -38,7 +38,19 @@ public record DatabaseSetUp(boolean migrations, boolean seeds, boolean demo) {
 
         SchemaBehind(List<String> pending) {
             super("The schema is not up to date: " + pending.size() + " migrations are missing, the first is "
-                    + pending.get(0) + ". Maybe add --run-migrations.");
+                    + pending.get(0) + ". Maybe run setup-database with --run-migrations first.");
+        }
+    }
+
+    /**
+     * Looks whether a database can be worked with.
+     *
+     * @throws SchemaBehind when migrations are missing
+     */
+    public static void check(Database database, ClassLoader offline) {
+        List<String> pending = new Migrations(database.address(), offline).pending();
+        if (!pending.isEmpty()) {
+            throw new SchemaBehind(pending);
         }
     }
 

@@ -102,6 +102,23 @@ public final class Hedges {
         }
         String volume = item.enter(VOLUME, Kind.FLOW, counted);
         item.lines().notNegative(volume, fields.pointer(VOLUME));
+        levels(fields, price);
+        if (type == Type.COLLAR) {
+            item.lines().afterwards(this::checkCollar);
+        }
+        String premium = "";
+        if (fields.has(PREMIUM)) {
+            premium = " - " + item.enter(PREMIUM, Kind.PRICE, price);
+        }
+        String unit = "(" + gain(commodity.priceLine(), "0 [" + price + "]") + premium + ")";
+        String settled = item.line(VOLUME) + " * " + unit;
+        boolean turned = side == Side.SOLD;
+        return item.derive(
+                "settlement", Kind.FLOW, item.context().money(), turned ? item.none() + " - " + settled : settled);
+    }
+
+    /** The prices at which the kind of hedge settles; those of other kinds are refused. */
+    private void levels(Fields fields, Unit price) {
         for (String level : LEVELS) {
             if (type.levels().contains(level)) {
                 String line = item.enter(level, Kind.PRICE, price);
@@ -118,18 +135,6 @@ public final class Hedges {
                                 String.join("', '", type.levels()));
             }
         }
-        if (type == Type.COLLAR) {
-            item.lines().afterwards(this::checkCollar);
-        }
-        String premium = "";
-        if (fields.has(PREMIUM)) {
-            premium = " - " + item.enter(PREMIUM, Kind.PRICE, price);
-        }
-        String unit = "(" + gain(commodity.priceLine(), "0 [" + price + "]") + premium + ")";
-        String settled = item.line(VOLUME) + " * " + unit;
-        boolean turned = side == Side.SOLD;
-        return item.derive(
-                "settlement", Kind.FLOW, item.context().money(), turned ? item.none() + " - " + settled : settled);
     }
 
     /** What a contract bought gains per unit, before its premium. */

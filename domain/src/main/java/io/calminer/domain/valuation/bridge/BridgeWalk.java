@@ -50,13 +50,13 @@ final class BridgeWalk {
         }
 
         boolean isNewIn(JsonObject document) {
-            return key != null && !collection(document, field).fields().containsKey(key);
+            return key != null && !document.object(field).fields().containsKey(key);
         }
 
         JsonObject on(JsonObject document) {
             return key == null
                     ? with(document, field, value)
-                    : with(document, field, with(collection(document, field), key, value));
+                    : with(document, field, with(document.object(field), key, value));
         }
     }
 
@@ -128,8 +128,8 @@ final class BridgeWalk {
         fields.removeAll(WITHOUT_VALUE);
         for (String field : fields) {
             if (byItem && COLLECTIONS.contains(field)) {
-                Map<String, JsonValue> mine = collection(from, field).fields();
-                Map<String, JsonValue> theirs = collection(to, field).fields();
+                Map<String, JsonValue> mine = from.object(field).fields();
+                Map<String, JsonValue> theirs = to.object(field).fields();
                 Set<String> keys = new LinkedHashSet<>(mine.keySet());
                 keys.addAll(theirs.keySet());
                 for (String key : keys) {
@@ -148,10 +148,6 @@ final class BridgeWalk {
         if (!Objects.equals(old, change.value())) {
             (change.value() == null ? removals : changes).add(change);
         }
-    }
-
-    private static JsonObject collection(JsonObject document, String field) {
-        return document.fields().get(field) instanceof JsonObject items ? items : new JsonObject(Map.of());
     }
 
     private static JsonObject with(JsonObject object, String name, @Nullable JsonValue value) {
