@@ -55,10 +55,10 @@ public record FleetRow(
                 fleet.fleet(),
                 report.components(),
                 report.component(),
-                sentences(report, currency, reader),
+                sentences(fleet, currency, reader),
                 adopted(fleet, texts),
                 fleet.movedOn(),
-                weibull != null,
+                weibull != null && fleet.objection().isEmpty(),
                 weibull == null ? "" : WeibullPaper.of(weibull, LEVEL, "h", texts, reader.marks()),
                 CumulativeChart.of(fit.histories(), fit.power(), LEVEL, "h", texts, reader.marks()),
                 part == null || !wears ? "" : ReplacementChart.of(part, "h", texts, reader.marks()));
@@ -70,7 +70,8 @@ public record FleetRow(
                 : texts.get(fleet.movedOn() ? "fit.moved_on" : "fit.adopted", fleet.adoptedOn());
     }
 
-    private static List<String> sentences(ReliabilityReport report, String currency, Reader reader) {
+    private static List<String> sentences(FleetReliability fleet, String currency, Reader reader) {
+        ReliabilityReport report = fleet.report();
         LogFit fit = report.fit();
         Texts texts = reader.texts();
         List<String> sentences = new ArrayList<>();
@@ -94,6 +95,9 @@ public record FleetRow(
         Objection objection = fit.objection();
         if (objection != null) {
             sentences.add(Refusals.words(objection.problem(Pointer.ROOT), texts));
+        }
+        if (report.elsewhere() > 0 && weibull != null) {
+            fleet.objection().ifPresent(problem -> sentences.add(Refusals.words(problem, texts)));
         }
         sentences.addAll(consequences(report, currency, reader));
         return sentences;

@@ -44,6 +44,7 @@ final class ReliabilityJson {
         fields.put("power_law", power == null ? null : power(power));
         fields.put("mtbf", fit.meanTimeBetweenFailures());
         fields.put("mean_repair_hours", fit.lives().meanRepair());
+        fields.put("repair_sd_hours", fit.lives().repairSpread());
         fields.put("planned_hours_per_hour", fit.planned());
         fields.put("availability", fit.availability());
         fields.put("replacement", report.replacement() == null ? null : replacement(report.replacement()));
@@ -129,6 +130,10 @@ final class ReliabilityJson {
         fields.put("meter", point.age());
         fields.put("mean", point.mean());
         fields.put("units", point.atRisk());
+        // one unit says nothing of others
+        Bounds bounds = point.variance() >= 0 ? point.bounds(LEVEL) : new Bounds(Double.NaN, Double.NaN);
+        fields.put("lower", bounds.lower());
+        fields.put("upper", bounds.upper());
         return fields;
     }
 

@@ -12,11 +12,6 @@ import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.MergePatch;
-import io.calminer.domain.document.Pointer;
-import io.calminer.domain.document.Problem;
-import io.calminer.domain.maintenance.MaintenanceRule;
-import io.calminer.domain.reliability.Objection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,14 +84,8 @@ public final class AdoptReliability {
 
     private static Answer<JsonValue.JsonObject> patch(FleetReliability found) {
         JsonValue.JsonObject patch = found.patch();
-        if (patch != null) {
-            return Answer.of(patch);
-        }
-        Objection objection = found.report().fit().objection();
-        Pointer at = Pointer.ROOT.child("fleets").child(found.fleet());
-        return Answer.refuse(new Answer.Invalid(List.of(
-                objection == null
-                        ? Problem.of(MaintenanceRule.FIT_TREND, at, null, found.fleet())
-                        : objection.problem(at))));
+        return patch == null
+                ? Answer.refuse(new Answer.Invalid(found.objection().stream().toList()))
+                : Answer.of(patch);
     }
 }

@@ -6,13 +6,18 @@ import io.calminer.domain.document.JsonValue.JsonNumber;
 import io.calminer.domain.document.JsonValue.JsonObject;
 import io.calminer.domain.document.JsonValue.JsonText;
 import io.calminer.domain.document.Numbers;
+import io.calminer.domain.document.Pointer;
+import io.calminer.domain.document.Problem;
 import io.calminer.domain.maintenance.LogLives;
+import io.calminer.domain.maintenance.MaintenanceRule;
+import io.calminer.domain.reliability.Objection;
 import io.calminer.domain.reliability.WeibullFit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +57,34 @@ public record FleetReliability(
     }
 
     /**
+     * Why a plan cannot take over the law of the log; empty where it can. A machine fails with any of its components, so that
+     * the law of one of them is the law of the machines only where no other has failed.
+     */
+    public Optional<Problem> objection() {
+        Pointer at = Pointer.ROOT.child("fleets").child(fleet);
+        Objection objection = report.fit().objection();
+        if (objection != null) {
+            return Optional.of(objection.problem(at));
+        }
+        if (report.fit().weibull() == null || report.date() == null) {
+            return Optional.of(Problem.of(MaintenanceRule.FIT_TREND, at, null, fleet));
+        }
+        int others = report.elsewhere();
+        return others == 0
+                ? Optional.empty()
+                : Optional.of(Problem.of(MaintenanceRule.FIT_COMPONENT, at, null, fleet, others, report.component()));
+    }
+
+    /**
      * The merge patch by which a plan takes over the law of the log; running hours of the meter become operating hours by
      * the fleet's ratio where that is a number.
      *
-     * @return null when there is no law of lives
+     * @return null when there is an {@link #objection}
      */
     @Nullable JsonObject patch() {
         WeibullFit law = report.fit().weibull();
         LocalDate date = report.date();
-        if (law == null || date == null) {
+        if (law == null || date == null || objection().isPresent()) {
             return null;
         }
         double planned = report.fit().planned();
@@ -80,6 +104,10 @@ public record FleetReliability(
         fields.put("shape", number(law.shape()));
         fields.put("scale", number(law.scale() / meterRatio));
         fields.put("mean_repair_hours", number(report.fit().lives().meanRepair()));
+        double spread = report.fit().lives().repairSpread();
+        if (!Double.isNaN(spread)) {
+            fields.put("repair_sd_hours", number(spread));
+        }
         fields.put("planned_hours_per_operating_hour", number(Double.isNaN(planned) ? 0 : planned * meterRatio));
         if (!ages.isEmpty()) {
             fields.put("start_ages", new JsonValue.JsonArray(ages));

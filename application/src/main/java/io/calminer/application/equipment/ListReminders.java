@@ -101,7 +101,7 @@ public final class ListReminders {
         Map<UUID, List<LogEntry>> logs = log.ofProject(id).stream()
                 .collect(Collectors.groupingBy(
                         LogLine::equipmentId, Collectors.mapping(LogLine::entry, Collectors.toList())));
-        LocalDate today = visible.today();
+        LocalDate today = visible.day();
         List<DueTask> due = new ArrayList<>();
         for (KeptTask task : found) {
             Equipment unit = units.get(task.equipmentId());

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param units the units that were looked at
  * @param component the component; empty for the units as a whole
  * @param components all components that the logs name
+ * @param elsewhere how many failures of the units were of other components; 0 for the units as a whole
  * @param fit the law that fits
  * @param costPreventive what a planned renewal costs, by the caller or the mean of the log; NaN when nothing says
  * @param costFailure what a failure costs, likewise
@@ -31,6 +32,7 @@ public record ReliabilityReport(
         List<EquipmentUnit> units,
         String component,
         List<String> components,
+        int elsewhere,
         LogFit fit,
         double costPreventive,
         double costFailure,
@@ -82,12 +84,21 @@ public record ReliabilityReport(
                         .distinct()
                         .sorted()
                         .toList(),
+                component.isEmpty() ? 0 : elsewhere(lines, component),
                 fit,
                 preventive,
                 failure,
                 replacement,
                 LogLives.hash(units, logs),
                 lives.last());
+    }
+
+    private static int elsewhere(List<LogLine> lines, String component) {
+        return (int) lines.stream()
+                .map(LogLine::entry)
+                .filter(entry ->
+                        entry.kind() == LogKind.FAILURE && !entry.component().equals(component))
+                .count();
     }
 
     /** The mean cost of entries of two kinds that cost anything; NaN when there is none. */

@@ -66,6 +66,11 @@ public final class VisibleEquipment {
         return LocalDate.ofInstant(clock.instant(), EARLIEST);
     }
 
+    /** The day by which what is due is counted: that of the server's clock, so that nothing is overdue on its day. */
+    LocalDate day() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /** An id; none in a text of another form, which belongs to nothing. */
     static Optional<UUID> id(String text) {
         try {

@@ -62,12 +62,16 @@ public interface ReliabilityContract {
     }
 
     private Answer<LogLine> log(UUID truck, double meter, LogKind kind, double downtime) {
+        return log(truck, meter, kind, downtime, "engine");
+    }
+
+    private Answer<LogLine> log(UUID truck, double meter, LogKind kind, double downtime, String component) {
         Fixture f = fixture();
         LogWriter writer = LogWriter.of(
                 f.access, f.ports.projects(), f.ports.register(), f.ports.log(), f.journal, f.ids, f.clock);
         LocalDate date = LocalDate.of(2024, 1, 1).plusDays((long) (meter / 10));
         return new AddLogEntry(f.access, f.ports.work(), writer)
-                .add(new AddLogEntry.Request(truck, new LogEntry(date, meter, kind, "engine", downtime, 900, "")));
+                .add(new AddLogEntry.Request(truck, new LogEntry(date, meter, kind, component, downtime, 900, "")));
     }
 
     private ShowFleetReliability shown() {
@@ -86,6 +90,10 @@ public interface ReliabilityContract {
     }
 
     private Answer<AdoptReliability.Adopted> adopt(UUID scenario, String fleet, boolean inDraft) {
+        return adopt(scenario, fleet, "", inDraft);
+    }
+
+    private Answer<AdoptReliability.Adopted> adopt(UUID scenario, String fleet, String component, boolean inDraft) {
         Fixture f = fixture();
         return new AdoptReliability(
                         f.access,
@@ -93,7 +101,7 @@ public interface ReliabilityContract {
                         shown(),
                         f.writer,
                         new EditDraft(f.access, f.ports.work(), f.writer, f.ports.drafts(), f.clock))
-                .adopt(new AdoptReliability.Request(scenario, fleet, "", inDraft));
+                .adopt(new AdoptReliability.Request(scenario, fleet, component, inDraft));
     }
 
     private static JsonValue.JsonObject fleet(JsonValue.JsonObject document) {
@@ -158,6 +166,20 @@ public interface ReliabilityContract {
         assertThat(String.valueOf(adopt(scenario, "trucks", false).refusal()))
                 .contains("FIT_TREND", "The failures of 'trucks' show a trend");
         assertThat(adopt(scenario, "shovels", false).refusal()).isEqualTo(new Answer.NotFound("fleet", "shovels"));
+    }
+
+    @Test
+    default void theLawOfAComponentIsThatOfTheMachinesOnlyWhereNothingElseFails() {
+        UUID project = project();
+        UUID truck = truck(project, "T01", 900, 2100, 2900, 4200);
+        UUID scenario = scenario(project);
+        assertThat(adopt(scenario, "trucks", "engine", false).refusal()).isNull();
+        log(truck, 4300, LogKind.FAILURE, 2, "tyre").get();
+        assertThat(String.valueOf(adopt(scenario, "trucks", "engine", false).refusal()))
+                .contains(
+                        "FIT_COMPONENT",
+                        "Failures of 'trucks' by other components: 1. The law of 'engine' alone is not that of the machines.");
+        assertThat(adopt(scenario, "trucks", "", false).refusal()).isNull();
     }
 
     @Test

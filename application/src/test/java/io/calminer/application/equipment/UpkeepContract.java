@@ -103,7 +103,7 @@ public interface UpkeepContract {
         assertThat(task(truck, oil.id().toString(), 1, null).get()).isEqualTo(oil);
         assertThat(task(truck, oil.id().toString(), 1, null).refusal()).isInstanceOf(Answer.NotFound.class);
         assertThat(String.valueOf(task(truck, null, 0, "{\"every\": \"hours\"}")))
-                .contains("MISSING_FIELD", "TASK_INTERVAL");
+                .contains("MISSING_FIELD", "TASK_INTERVAL_MISSING");
     }
 
     @Test
@@ -112,7 +112,7 @@ public interface UpkeepContract {
         UUID hidden = project(true);
         UUID first = truck(open, "T01", 20).id();
         UUID second = truck(open, "T02", 10).id();
-        // 24 and 25 November: 55 days since the first of October at 14 hours before Greenwich
+        // 24 November: 54 days since the first of October
         String every = "\"every\": \"hours\", \"interval\": ";
         task(first, null, 0, "{\"name\": \"Service\", " + every + "1000}").get();
         task(second, null, 0, "{\"name\": \"Service\", " + every + "2000}").get();
@@ -128,6 +128,21 @@ public interface UpkeepContract {
         fixture().actAs("vera", Role.VIEWER);
         assertThat(due(null)).hasSize(3);
         assertThatThrownBy(() -> due(hidden)).isInstanceOf(AccessRefused.class);
+    }
+
+    @Test
+    default void workThatIsDueTodayIsOverdueTomorrow() {
+        UUID project = project(false);
+        UUID truck = truck(project, "T01", 0).id();
+        task(truck, null, 0, "{\"name\": \"Tyres\", \"every\": \"calendar\", \"interval\": 54}")
+                .get();
+        fixture().clock.advance(Duration.ofMinutes(14 * 60 + 59));
+        Reminder late = due(project).get(0).reminder();
+        assertThat(late.daysLeft()).isZero();
+        assertThat(late.state()).isEqualTo(Reminder.State.DUE_SOON);
+        fixture().clock.advance(Duration.ofMinutes(1));
+        assertThat(due(project).get(0).reminder().daysLeft()).isEqualTo(-1);
+        assertThat(due(project).get(0).reminder().state()).isEqualTo(Reminder.State.OVERDUE);
     }
 
     @Test

@@ -138,7 +138,7 @@ class MaintenancePlannerIT {
                                 + " Maybe the work was done in the same stop: then count its hours once.",
                         "7 'T03' failed twice at 5000 h: two failures of one component have running hours between them."
                                 + " Maybe they are one failure, or of two components: name them.",
-                        "8 2199-03-04 lies after today, " + LocalDate.now(ZoneOffset.UTC)
+                        "8 2199-03-04 lies after today, " + LocalDate.now(ZoneOffset.ofHours(14))
                                 + ": a log tells what has happened. Maybe the year is wrong, or a task is meant.",
                         "9 There is no unit 'T9' in the project.",
                         "10 '2024-02-30' is not a date. Maybe year-month-day such as 2027-01-31 is meant.",
@@ -194,7 +194,8 @@ class MaintenancePlannerIT {
         keep(visitor);
         assertThat(under(visitor, "name")).hasText("The field 'name' is missing.");
         assertThat(under(visitor, "interval"))
-                .hasText("A task that comes by calendar needs an interval above 0, in days: it is undefined.");
+                .hasText(
+                        "A task that comes by calendar needs an interval, in days: the field 'interval' is missing. Maybe 90.");
         task(visitor, "T03", "Service", "hours");
         field(visitor, "interval").fill("-250");
         field(visitor, "measured").fill("12");

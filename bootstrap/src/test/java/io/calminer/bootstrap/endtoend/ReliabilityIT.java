@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.calminer.application.account.Role;
 import io.calminer.bootstrap.endtoend.Client.Reply;
+import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonArray;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published answers about failures and effectiveness, asked of the packaged server, as its description says them. */
 class ReliabilityIT {
@@ -144,6 +147,28 @@ class ReliabilityIT {
         assertThat(Math.pow(time, 1 - beta) / (figure(likeliest, "lambda") * beta))
                 .isCloseTo(60, within(1e-9));
         assertThat(figure(usual, "fits", "unbiased", "beta")).isCloseTo(beta * 20 / 22, within(1e-12));
+    }
+
+    /** What the description shows as the answer to its own request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reliability", "oee"})
+    void theExampleOfTheDescriptionIsWhatIsAnswered(String calculator) throws IOException, InterruptedException {
+        JsonObject description = (JsonObject)
+                JsonDocument.parse(viewer.get("/api/openapi").text()).root();
+        JsonObject post = at(description, "paths", "/api/calculations/" + calculator, "post");
+        String content = "application/json";
+        JsonObject asked = at(post, "requestBody", "content", content, "example");
+        JsonObject shown = at(post, "responses", "200", "content", content, "example");
+        Reply reply = ask(calculator, CanonicalJson.write(asked));
+        assertThat(CanonicalJson.write(JsonDocument.parse(reply.text()).root())).isEqualTo(CanonicalJson.write(shown));
+    }
+
+    private static JsonObject at(JsonObject object, String... path) {
+        JsonObject found = object;
+        for (String name : path) {
+            found = (JsonObject) found.fields().get(name);
+        }
+        return found;
     }
 
     @Test

@@ -146,7 +146,7 @@ class WrongLogsIT {
 
     /** Days ahead stay ahead. */
     private static String today(String text) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(ZoneOffset.ofHours(14));
         return text.replace(WRITTEN.plusDays(1).toString(), today.plusDays(1).toString())
                 .replace(WRITTEN.toString(), today.toString())
                 .replace(LATER.toString(), today.plusDays(100).toString());

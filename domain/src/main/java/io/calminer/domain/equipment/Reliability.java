@@ -41,6 +41,7 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         double shape = number(fleet, part, "shape", Unit.ONE, 0.1, 100, null);
         double scale = number(fleet, part, "scale", fleet.hours(), 1e-3, 1e9, null);
         double repair = number(fleet, part, "mean_repair_hours", fleet.hours(), 0, LONGEST, null);
+        double spread = number(fleet, part, "repair_sd_hours", fleet.hours(), 0, LONGEST, Double.NaN);
         double waiting = number(fleet, part, "waiting_hours", fleet.hours(), 0, LONGEST, 0.0);
         double planned = number(fleet, part, "planned_hours_per_operating_hour", Unit.ONE, 0, 10, 0.0);
         double use = number(fleet, part, "use", Unit.ONE, 0.01, 1, 1.0);
@@ -50,7 +51,8 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         double[] hours = clock(fleet);
         String input = fleet.line("renewal");
         int[] none = new int[hours.length];
-        AlternatingRenewal law = new AlternatingRenewal(shape, scale, repair, waiting, planned, use, ages, hours, none);
+        AlternatingRenewal law =
+                new AlternatingRenewal(shape, scale, repair, spread, waiting, planned, use, ages, hours, none);
         tellFailures(fleet, part, law);
         Label label = new Label(
                 fleet.label().name() + ": availability as it fails",
@@ -64,7 +66,7 @@ record Reliability(Fields fields, String input, AlternatingRenewal process) {
         return new Reliability(
                 fleet.fields(),
                 input,
-                new AlternatingRenewal(shape, scale, repair, waiting, planned, use, ages, hours, slots));
+                new AlternatingRenewal(shape, scale, repair, spread, waiting, planned, use, ages, hours, slots));
     }
 
     /** The availability at base values as a formula. */

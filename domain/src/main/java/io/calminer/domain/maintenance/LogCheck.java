@@ -33,6 +33,11 @@ public final class LogCheck {
         double end() {
             return entry.date().toEpochDay() * HOURS + entry.downtime();
         }
+
+        /** What the meter shows less the hours up to its day: the lower, the less it may have run since. */
+        double pace() {
+            return entry.meter() - entry.date().toEpochDay() * HOURS;
+        }
     }
 
     /**
@@ -73,13 +78,82 @@ public final class LogCheck {
         }
     }
 
-    /** Compares each reading with the last one that was right, so that one wrong digit is told once. */
+    /**
+     * Compares each reading with the last one that was right, so that one wrong digit is told once, and with the one since
+     * which the meter may have run least, so that many small steps do not add up to days of more than 24 h.
+     */
     private void meters(List<Item> items) {
         @Nullable Item last = null;
+        @Nullable Item slowest = null;
+        boolean isDoubted = false;
         for (Item item : items) {
-            if (last == null || fits(last, item)) {
+            if (last == null || slowest == null) {
+                isDoubted = !isPossible(item.entry());
+                tellStart(item, isDoubted);
                 last = item;
+                slowest = item;
+            } else if (isDoubted && item.entry().meter() < last.entry().meter() && isPossible(item.entry())) {
+                // the first reading was the wrong one, and is told
+                isDoubted = false;
+                last = item;
+                slowest = item;
+            } else if (fits(last, item) && keepsPace(slowest, item)) {
+                last = item;
+                slowest = item.pace() < slowest.pace() ? item : slowest;
             }
+        }
+    }
+
+    /** Whether a meter can have come to a reading since its unit went into service, as far as days tell. */
+    private boolean isPossible(LogEntry entry) {
+        return entry.date().isBefore(unit.inService())
+                || entry.meter() - unit.startMeter() <= most(unit.inService(), entry);
+    }
+
+    private void tellStart(Item item, boolean isDoubted) {
+        LogEntry entry = item.entry();
+        if (isDoubted && item.added() >= 0) {
+            double most = most(unit.inService(), entry);
+            add(
+                    item.added(),
+                    "meter",
+                    MaintenanceRule.METER_FROM_START,
+                    unit.code(),
+                    unit.inService(),
+                    unit.startMeter(),
+                    entry.date(),
+                    most,
+                    entry.meter());
+        }
+    }
+
+    /** The most hours that a meter runs from the begin of a day to the end of that of an entry. */
+    private static double most(LocalDate from, LogEntry entry) {
+        return (ChronoUnit.DAYS.between(from, entry.date()) + 1) * HOURS;
+    }
+
+    private boolean keepsPace(Item before, Item item) {
+        double hours = item.entry().meter() - before.entry().meter();
+        double most = most(before.entry().date(), item.entry());
+        if (hours > most) {
+            tellTooFast(before, item, most, 0);
+        }
+        return hours <= most;
+    }
+
+    private void tellTooFast(Item before, Item item, double most, double stood) {
+        int blamed = item.added() >= 0 ? item.added() : before.added();
+        if (blamed >= 0) {
+            add(
+                    blamed,
+                    "meter",
+                    MaintenanceRule.METER_TOO_FAST,
+                    before.entry().date(),
+                    item.entry().date(),
+                    most,
+                    unit.code(),
+                    item.entry().meter() - before.entry().meter(),
+                    stood);
         }
     }
 
@@ -88,7 +162,7 @@ public final class LogCheck {
         LogEntry later = item.entry();
         int blamed = item.added() >= 0 ? item.added() : before.added();
         double hours = later.meter() - earlier.meter();
-        double most = (ChronoUnit.DAYS.between(earlier.date(), later.date()) + 1) * HOURS;
+        double most = most(earlier.date(), later);
         if (hours < 0) {
             if (blamed >= 0) {
                 add(
@@ -106,18 +180,7 @@ public final class LogCheck {
         // a stop that overlaps the next one is told for itself
         double stood = later.downtime() > 0 && earlier.downtime() >= most ? 0 : earlier.downtime();
         if (hours > most || (hours > 0 && hours + stood > most)) {
-            if (blamed >= 0) {
-                add(
-                        blamed,
-                        "meter",
-                        MaintenanceRule.METER_TOO_FAST,
-                        earlier.date(),
-                        later.date(),
-                        most,
-                        unit.code(),
-                        hours,
-                        earlier.downtime());
-            }
+            tellTooFast(before, item, most, earlier.downtime());
             return false;
         }
         return true;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * How reliable the units of a log are: the trend of their failures first, then the law that fits them.
  *
  * <p>Without a trend the running hours between failures are lives of one Weibull law, those that a change or the end of the
- * log cut short as suspensions. With one the power law is fitted to the meters of the failures.
+ * log cut short as suspensions. With one the power law is fitted to the meters of the failures. Where every failure ends the
+ * log of its unit there is no telling a trend, and the lives are fitted without.
  *
  * @param lives what the logs tell
  * @param planned calendar hours of planned work for each running hour; NaN when the units did not run
@@ -63,14 +64,14 @@ public record LogFit(
         if (fit instanceof FitLog.Trending trending) {
             return new LogFit(lives, planned, histories, trending.trend(), null, trending.fit(), null);
         }
-        if (fit instanceof FitLog.Renewal renewal) {
-            // changes of the component cut lives short, of which the moments of failures know nothing
-            Objection objection = WeibullFit.objection(spans).orElse(null);
-            WeibullFit weibull = objection == null ? WeibullFit.of(spans) : null;
-            return new LogFit(lives, planned, histories, renewal.trend(), weibull, null, objection);
+        Laplace trend = Laplace.objection(histories).isEmpty() ? Laplace.of(histories) : null;
+        if (fit instanceof FitLog.Refused refused && trend != null && trend.trend() != Laplace.Trend.NONE) {
+            return new LogFit(lives, planned, histories, trend, null, null, refused.objection());
         }
-        FitLog.Refused refused = (FitLog.Refused) fit;
-        return new LogFit(lives, planned, histories, refused.trend(), null, null, refused.objection());
+        // changes of the component cut lives short, of which the moments of failures know nothing
+        Objection objection = WeibullFit.objection(spans).orElse(null);
+        WeibullFit weibull = objection == null ? WeibullFit.of(spans) : null;
+        return new LogFit(lives, planned, histories, trend, weibull, null, objection);
     }
 
     /** The running hours between failures: the mean of the law, or where there is a trend that at the end of the log. */

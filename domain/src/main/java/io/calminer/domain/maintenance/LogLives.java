@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the logs of units tell about failures of one component, or of the units as a whole.
  *
- * <p>Time is the meter: a unit is observed from what it showed when the unit went into service to its last entry. A failure ends a life and begins the next one; a change of the component before it failed ends a life
- * that would have gone on (a suspension), and so does the end of the log. Work that renews nothing (inspections, services)
- * ends none.
+ * <p>Time is the meter: a unit is observed from what it showed when the unit went into service to its last entry. A failure
+ * ends a life and begins the next one; a change of the component before it failed ends a life that would have gone on (a
+ * suspension), and so does the end of the log. Work that renews nothing (inspections, services) ends none. Components that
+ * fail at the same meter stop the unit once, for as long as all of them take.
  *
  * @param component the component; empty for all failures of the units
  * @param units what each unit lived through, by code
@@ -106,6 +108,11 @@ public record LogLives(String component, List<OfUnit> units) {
             boolean isFailure = entry.kind() == LogKind.FAILURE && concerns(component, entry);
             boolean isChange = entry.kind() == LogKind.COMPONENT_CHANGE
                     && entry.component().equals(component);
+            if (isFailure && endsAt(now, spans)) {
+                // another component that failed in the same stop: the machine as a whole did so once
+                repairs.set(repairs.size() - 1, repairs.get(repairs.size() - 1) + entry.downtime());
+                continue;
+            }
             if (isFailure) {
                 repairs.add(entry.downtime());
             }
@@ -122,6 +129,12 @@ public record LogLives(String component, List<OfUnit> units) {
         LocalDate last =
                 entries.isEmpty() ? null : entries.get(entries.size() - 1).date();
         return new OfUnit(unit.code(), unit.startMeter(), end, spans, repairs, last);
+    }
+
+    /** Whether the last life ended by a failure at this meter. */
+    private static boolean endsAt(double meter, List<Span> spans) {
+        Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        return last != null && last.isFailure() && last.end() == meter;
     }
 
     private static boolean concerns(String component, LogEntry entry) {
@@ -143,6 +156,18 @@ public record LogLives(String component, List<OfUnit> units) {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /** The standard deviation of the calendar hours that a failure took, n − 1 by n failures; NaN of fewer than two. */
+    public double repairSpread() {
+        double[] hours = units.stream()
+                .flatMap(unit -> unit.repairs().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        double mean = meanRepair();
+        double squares =
+                Arrays.stream(hours).map(time -> (time - mean) * (time - mean)).sum();
+        return hours.length < 2 ? Double.NaN : Math.sqrt(squares / (hours.length - 1));
     }
 
     /** The last day of the logs; null when they are empty. */

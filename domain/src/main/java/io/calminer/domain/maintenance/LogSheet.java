@@ -9,10 +9,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,7 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
 
         private final Map<String, EquipmentUnit> units;
         private final Map<String, List<LogEntry>> standing;
+        private final Map<String, Set<LogEntry>> said = new HashMap<>();
         private final LocalDate today;
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, List<Line>> entries = new LinkedHashMap<>();
@@ -110,12 +114,17 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
             if (problems.size() > before) {
                 return;
             }
-            if (standing.getOrDefault(code, List.of()).contains(entry)) {
+            if (said.computeIfAbsent(code, this::inLog).contains(entry)) {
                 known++;
                 return;
             }
             rows.put(row.line(), row);
             entries.computeIfAbsent(code, name -> new ArrayList<>()).add(new Line(row.line(), entry));
+        }
+
+        /** What the log of a unit says, by which thousands of rows are compared with thousands of entries. */
+        private Set<LogEntry> inLog(String code) {
+            return new HashSet<>(standing.getOrDefault(code, List.of()));
         }
 
         private void check(String code, List<Line> lines) {

@@ -29,6 +29,10 @@ public enum MaintenanceRule implements Rule {
     METER_BELOW_START(
             "The meter of '{unit}' stood at {start} h when it went into service: {meter} h is less.",
             "Maybe a digit is missing."),
+    METER_FROM_START(
+            "'{unit}' went into service on {in_service} at {start} h: by {date} its meter has run {most} h at the most, and"
+                    + " cannot stand at {meter} h.",
+            "Maybe the unit was not new: state what its meter showed as 'start_meter'."),
     METER_BACKWARDS(
             "The meter of '{unit}' goes backwards: {meter} h on {date} after {before} h on {earlier}.",
             "Maybe digits are exchanged; after a new meter the count goes on from the old one."),
@@ -44,6 +48,10 @@ public enum MaintenanceRule implements Rule {
     ENTRY_TWICE("The log of '{unit}' has this entry of {date} at {meter} h already.", null),
     UNKNOWN_MACHINE("There is no unit '{code}' in the project.", "Maybe '{suggestion}'."),
     TASK_INTERVAL("A task that comes {every} needs an interval above 0, in {unit}: it is {value}.", null),
+    TASK_INTERVAL_MISSING(
+            "A task that comes {every} needs an interval, in {unit}: the field 'interval' is missing.",
+            "Maybe {usual}."),
+    TASK_FIELD("A task that comes {every} has no '{field}'.", "Maybe 'every' should be '{suggestion}'."),
     TASK_LIMIT("A task by condition needs the limit at which it is due.", "Maybe the field 'limit' is missing."),
     TASK_MEASURED("A measured value belongs to a task by condition: this one comes {every}.", null),
     LOG_EMPTY("There are no rows.", "Maybe the text is to be pasted with its header."),
@@ -59,7 +67,10 @@ public enum MaintenanceRule implements Rule {
     LOG_KIND("'{value}' is none of {choices}.", "Maybe '{suggestion}'."),
     FIT_TREND(
             "The failures of '{fleet}' show a trend, so that no law of lives holds for them.",
-            "Maybe take the log since the last overhaul, or state the figures by hand.");
+            "Maybe take the log since the last overhaul, or state the figures by hand."),
+    FIT_COMPONENT(
+            "Failures of '{fleet}' by other components: {others}. The law of '{component}' alone is not that of the machines.",
+            "Maybe adopt the law of the machines as a whole.");
 
     private final String text;
     private final @Nullable String hint;

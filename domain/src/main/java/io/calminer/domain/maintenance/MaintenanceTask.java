@@ -2,6 +2,7 @@ package io.calminer.domain.maintenance;
 
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
+import io.calminer.domain.document.Pointer;
 import java.util.Locale;
 
 /**
@@ -35,27 +36,37 @@ public record MaintenanceTask(
     /** By what a task comes. */
     public enum Every {
         /** After days. */
-        CALENDAR("days"),
+        CALENDAR("days", 90),
         /** After hours of the meter. */
-        HOURS("hours"),
+        HOURS("hours", 250),
         /** When a measured value reaches its limit. */
-        CONDITION("the unit of what is measured");
+        CONDITION("the unit of what is measured", 0);
 
         private final String unit;
 
-        Every(String unit) {
+        /** An interval that is usual, for a hint. */
+        private final int usual;
+
+        Every(String unit, int usual) {
             this.unit = unit;
+            this.usual = usual;
         }
 
         /** The name in documents and tables. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        private String words() {
+            return "by " + text();
+        }
     }
 
     /** A task as a document states it; nothing may be built from it when it has problems. */
     public static MaintenanceTask read(Fields fields) {
+        int before = fields.problems().size();
         Every every = fields.choice("every", Every.class);
+        boolean isKnown = fields.problems().size() == before;
         MaintenanceTask task = new MaintenanceTask(
                 name(fields),
                 Entered.text(fields, "component", Entered.LONGEST_NAME),
@@ -67,24 +78,40 @@ public record MaintenanceTask(
                 Entered.within(fields, "duration", 0, Entered.LONGEST_DOWNTIME, MaintenanceRule.DOWNTIME_RANGE),
                 Entered.within(fields, "cost", 0, Entered.MOST_MONEY, MaintenanceRule.COST_RANGE),
                 Entered.text(fields, "description", Entered.LONGEST_TEXT));
-        if (!fields.has("every")) {
+        if (!isKnown) {
+            // nobody knows which of the fields belong
             return task;
         }
         if (every == Every.CONDITION) {
-            if (Double.isNaN(task.limit)) {
+            if (!fields.has("limit")) {
                 fields.problems().add(MaintenanceRule.TASK_LIMIT, fields.pointer());
             }
+            tellForeign(fields, "interval", every, Every.HOURS);
         } else {
-            String by = "by " + every.text();
-            if (!(task.interval > 0 && task.interval <= Entered.MOST_HOURS)) {
-                fields.problems()
-                        .add(MaintenanceRule.TASK_INTERVAL, fields.pointer("interval"), by, every.unit, task.interval);
-            }
+            task.tellInterval(fields);
             if (!Double.isNaN(task.measured)) {
-                fields.problems().add(MaintenanceRule.TASK_MEASURED, fields.pointer("measured"), by);
+                fields.problems().add(MaintenanceRule.TASK_MEASURED, fields.pointer("measured"), every.words());
             }
+            tellForeign(fields, "limit", every, Every.CONDITION);
         }
         return task;
+    }
+
+    private void tellInterval(Fields fields) {
+        Pointer at = fields.pointer("interval");
+        if (!fields.has("interval")) {
+            fields.problems().add(MaintenanceRule.TASK_INTERVAL_MISSING, at, every.words(), every.unit, every.usual);
+        } else if (!Double.isNaN(interval) && !(interval > 0 && interval <= Entered.MOST_HOURS)) {
+            // what is no number is told already
+            fields.problems().add(MaintenanceRule.TASK_INTERVAL, at, every.words(), every.unit, interval);
+        }
+    }
+
+    private static void tellForeign(Fields fields, String field, Every every, Every other) {
+        if (fields.has(field)) {
+            fields.problems()
+                    .add(MaintenanceRule.TASK_FIELD, fields.pointer(field), every.words(), field, other.text());
+        }
     }
 
     /** The fields as a document states them. */

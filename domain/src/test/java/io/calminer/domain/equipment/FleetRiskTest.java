@@ -76,6 +76,23 @@ class FleetRiskTest {
         }
     }
 
+    /** The spread of repairs moves no mean: the base availability holds, and what a simulation shows spreads more. */
+    @Test
+    void repairsOfALogThatSpreadMoreSpreadTheAvailabilityMore() {
+        double[] deviations = new double[2];
+        for (int i = 0; i < 2; i++) {
+            String repair = "8, \"repair_sd_hours\": " + (i == 0 ? "0" : "40");
+            Scenario scenario = PlanDocument.read(PLAN.formatted("60", repair));
+            assertThat(scenario.model().value("fleets.trucks.availability", 1))
+                    .isEqualTo(fleet(60, 8).model().value("fleets.trucks.availability", 1));
+            deviations[i] = RiskAnalysis.of(scenario)
+                    .run(Settings.iterations(4_000).seed(3))
+                    .metric("npv")
+                    .standardDeviation();
+        }
+        assertThat(deviations[1]).isGreaterThan(1.02 * deviations[0]);
+    }
+
     @Test
     void aResumedRunEndsWithTheBitsOfAnUndisturbedOne() {
         RiskAnalysis fleet = RiskAnalysis.of(fleet(2000, 8));

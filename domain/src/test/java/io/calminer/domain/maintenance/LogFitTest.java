@@ -99,6 +99,34 @@ class LogFitTest {
     }
 
     @Test
+    void livesAreFittedWhereEveryFailureEndsALogAndNoTrendCanBeTold() {
+        Map<String, List<LogEntry>> logs = Map.of(
+                "T01", List.of(entry(900, LogKind.FAILURE, 8)),
+                "T02", List.of(entry(1500, LogKind.FAILURE, 8)),
+                "T03", List.of(entry(1100, LogKind.FAILURE, 8)));
+        LogFit fit = fit(logs);
+        assertThat(fit.trend()).isNull();
+        WeibullFit expected = WeibullFit.of(List.of(Life.failure(900), Life.failure(1500), Life.failure(1100)));
+        assertThat(Objects.requireNonNull(fit.weibull()).shape()).isCloseTo(expected.shape(), within(1e-9));
+        LogFit empty = fit(Map.of("T01", List.of()));
+        assertThat(String.valueOf(empty.objection()))
+                .isEqualTo(
+                        "A Weibull law needs at least 3 failures: there are 0 failures and 0 suspensions. Maybe take several"
+                                + " units together.");
+    }
+
+    @Test
+    void componentsThatFailInOneStopLeaveAMachineItsLaw() {
+        List<LogEntry> log = new ArrayList<>(failures(5000, 900, 2100, 4200));
+        LogEntry first = log.get(0);
+        log.add(new LogEntry(first.date(), first.meter(), LogKind.FAILURE, "hydraulics", 4, 0, ""));
+        List<EquipmentUnit> units = List.of(unit("T01", 0));
+        LogFit whole = LogFit.of(LogLives.of("", units, Map.of("T01", log)), 0);
+        assertThat(Objects.requireNonNull(whole.weibull()).failures()).isEqualTo(3);
+        assertThat(whole.lives().meanRepair()).isEqualTo((14 + 10 + 10) / 3.0);
+    }
+
+    @Test
     void theShippedLogOfTrucksContradictsItselfNowhereAndShowsTheWearOfItsEngines() throws IOException {
         Map<String, EquipmentUnit> units = new LinkedHashMap<>();
         Map<String, Double> used = Map.of("T06", 8400.0, "T07", 12150.0, "T08", 15900.0);

@@ -50,6 +50,20 @@ class LogLivesTest {
     }
 
     @Test
+    void componentsThatFailInOneStopAreOneFailureOfTheUnitForAsLongAsBothTake() {
+        List<LogEntry> log = List.of(
+                WrongLogs.entry("2026-02-01,300,failure,engine,10"),
+                WrongLogs.entry("2026-02-01,300,failure,hydraulics,4"),
+                WrongLogs.entry("2026-03-01,700,failure,tyre,2"));
+        LogLives.OfUnit whole =
+                LogLives.of("", List.of(unit(0)), Map.of("T01", log)).units().get(0);
+        assertThat(whole.failures()).containsExactly(300.0, 700.0);
+        assertThat(whole.repairs()).containsExactly(14.0, 2.0);
+        LogLives engine = LogLives.of("engine", List.of(unit(0)), Map.of("T01", log));
+        assertThat(engine.meanRepair()).isEqualTo(10);
+    }
+
+    @Test
     void theFirstLifeOfAUnitThatWasNotNewIsUnknown() {
         LogLives.OfUnit used = of("engine", 50).units().get(0);
         assertThat(used.spans()).hasSize(4);

@@ -79,11 +79,31 @@ class LogSheetTest {
         }
     }
 
+    @Test
+    void aLongLogThatIsPastedAgainIsKnown() {
+        StringBuilder text = new StringBuilder("unit,date,meter,kind,component,downtime\n");
+        List<LogEntry> log = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            LocalDate date = WrongLogs.truck("T01").inService().plusDays(i / 34);
+            LogEntry entry = new LogEntry(date, 100 + i * 0.5, LogKind.INSPECTION, "part " + i % 7, 0.25, 0, "");
+            log.add(entry);
+            text.append("T01,").append(date).append(',').append(entry.meter());
+            text.append(",inspection,").append(entry.component()).append(",0.25\n");
+        }
+        Map<String, EquipmentUnit> units = Map.of("T01", WrongLogs.truck("T01"));
+        LogSheet fresh = LogSheet.read(text.toString(), units, Map.of(), WrongLogs.TODAY);
+        assertThat(fresh.problems()).isEmpty();
+        assertThat(fresh.count()).isEqualTo(20_000);
+        LogSheet again = LogSheet.read(text.toString(), units, Map.of("T01", log), WrongLogs.TODAY);
+        assertThat(again.known()).isEqualTo(20_000);
+        assertThat(again.count()).isZero();
+    }
+
     /** Events in hours, written down by their days. */
     private static List<LogEntry> events(Random random) {
         List<LogEntry> log = new ArrayList<>();
         double clock = 0;
-        double meter = 200;
+        double meter = 100;
         int count = 3 + random.nextInt(20);
         for (int i = 0; i < count; i++) {
             double gap = 1 + random.nextInt(600);

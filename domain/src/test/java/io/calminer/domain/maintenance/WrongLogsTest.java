@@ -21,7 +21,7 @@ class WrongLogsTest {
 
     /** What a few rows cannot break, or the fit of a log tells. */
     private static final Set<MaintenanceRule> ELSEWHERE =
-            EnumSet.of(MaintenanceRule.LOG_ROWS, MaintenanceRule.FIT_TREND);
+            EnumSet.of(MaintenanceRule.LOG_ROWS, MaintenanceRule.FIT_TREND, MaintenanceRule.FIT_COMPONENT);
 
     @TestFactory
     Stream<DynamicTest> eachWrongCaseTellsExactlyItsProblems() {

@@ -1,6 +1,7 @@
 package io.calminer.domain.simulation.process;
 
 import io.calminer.domain.program.Elementary;
+import io.calminer.domain.simulation.distribution.StandardNormal;
 import io.calminer.domain.simulation.distribution.special.GammaFunction;
 import java.util.Arrays;
 
@@ -9,9 +10,9 @@ import java.util.Arrays;
  * available, as a mean over all machines.
  *
  * <p>A life X has the Weibull law in operating hours, given that the machine has reached its age at the start. A repair takes
- * the waiting time and an exponential time. An available hour holds {@code use} operating hours, and an operating hour
- * causes {@code planned} hours of planned work, so that a life takes X·(1/use + planned) hours on the clock and a repair as
- * long as it takes. Age and repair carry over from period to period. The base of each period is the availability in the long
+ * the waiting time and a lognormal or exponential time. An available hour holds {@code use} operating hours, and an
+ * operating hour causes {@code planned} hours of planned work, so that a life takes X·(1/use + planned) hours on the clock
+ * and a repair as long as it takes. Age and repair carry over from period to period. The base of each period is the availability in the long
  * run, 1/(1 + use·(MDT/MTBF + planned)), MTBF = η·Γ(1 + 1/β), MDT the mean of waiting and repair together; at use 1 it is
  * 1/(1 + MDT/MTBF + planned).
  *
@@ -22,7 +23,8 @@ import java.util.Arrays;
  *
  * @param shape β of the lives
  * @param scale η of the lives in operating hours
- * @param repair the mean time of a repair in hours, which is exponential
+ * @param repair the mean time of a repair in hours
+ * @param spread the standard deviation of the time of a repair in hours, which is lognormal; NaN where it is exponential
  * @param waiting the hours between a failure and its repair
  * @param planned the hours of planned work for each operating hour
  * @param use the operating hours in an available hour, above 0
@@ -34,6 +36,7 @@ public record AlternatingRenewal(
         double shape,
         double scale,
         double repair,
+        double spread,
         double waiting,
         double planned,
         double use,
@@ -43,6 +46,20 @@ public record AlternatingRenewal(
         implements Process {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Machines whose repairs take exponential times. */
+    public AlternatingRenewal(
+            double shape,
+            double scale,
+            double repair,
+            double waiting,
+            double planned,
+            double use,
+            double[] ages,
+            double[] hours,
+            int[] slots) {
+        this(shape, scale, repair, Double.NaN, waiting, planned, use, ages, hours, slots);
+    }
 
     public AlternatingRenewal {
         ages = ages.clone();
@@ -132,6 +149,7 @@ public record AlternatingRenewal(
     /** Adds the available hours of one machine in each period. */
     private void live(double age, double first, double[][] columns, int lane) {
         double clock = 1 / use + planned;
+        double sigma = sigma();
         long address = mixed(Double.doubleToRawLongBits(first));
         long drawn = 0;
         boolean isUp = true;
@@ -145,12 +163,26 @@ public record AlternatingRenewal(
                 isUp = !isUp;
                 drawn++;
                 double u = uniform(address, drawn);
-                left = isUp ? rest(0, u) * clock : waiting - repair * Elementary.ln(u);
+                left = isUp ? rest(0, u) * clock : waiting + repairTime(u, sigma);
             }
             left -= time;
             up += isUp ? time : 0;
             columns[slots[k]][lane] += up / (clock * use);
         }
+    }
+
+    /** The standard deviation of the logarithm of a repair: σ² = ln(1 + (spread ÷ mean)²); NaN of exponential ones. */
+    private double sigma() {
+        return repair > 0 ? Math.sqrt(StrictMath.log1p(spread / repair * (spread / repair))) : spread;
+    }
+
+    /** The time of a repair with a probability of taking longer. */
+    private double repairTime(double survival, double sigma) {
+        if (Double.isNaN(sigma)) {
+            return -repair * Elementary.ln(survival);
+        }
+        // the mean is exp(μ + σ²/2)
+        return repair > 0 ? repair * Elementary.exp(-sigma * StandardNormal.quantile(survival) - sigma * sigma / 2) : 0;
     }
 
     /** The operating hours that are left of a life that has reached an age, with a probability of lasting longer. */

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines that fail and are repaired are available as often as the theory and a simulation machine by machine say. */
 class AlternatingRenewalTest {
@@ -103,6 +104,39 @@ class AlternatingRenewalTest {
         }
     }
 
+    /** Lognormal repairs of mean 12 h and deviation 30 h, and repairs that always take 12 h, over months and in the long run. */
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 0})
+    void lognormalRepairsAgreeWithMachinesToldEventByEvent(double spread) {
+        double[] ages = {0, 90};
+        double[] hours = {24, 48, 100, 5_000};
+        AlternatingRenewal law =
+                new AlternatingRenewal(2.2, 80, 12, spread, 3, 0.1, 0.75, ages, hours, new int[] {0, 1, 2, 3});
+        double[][] found = filled(law, LANES);
+        double[][] told = new double[hours.length][LANES];
+        Random chance = new Random(7);
+        for (int i = 0; i < LANES; i++) {
+            for (double age : ages) {
+                tell(law, age, chance, told, i);
+            }
+        }
+        for (int k = 0; k < hours.length; k++) {
+            double error = Math.hypot(error(found[k]), error(told[k]));
+            assertThat(mean(found[k])).as("mean of %d", k).isCloseTo(mean(told[k]), within(4.5 * error));
+            double deviation = error(found[k]) / error(told[k]);
+            assertThat(deviation).as("deviation of %d", k).isCloseTo(1, within(0.05));
+        }
+        assertThat(mean(found[3])).isCloseTo(law.availability(), within(0.01));
+    }
+
+    private static double repair(AlternatingRenewal law, Random chance) {
+        if (Double.isNaN(law.spread())) {
+            return -law.repair() * Math.log(1 - chance.nextDouble());
+        }
+        double sigma = Math.sqrt(Math.log(1 + Math.pow(law.spread() / law.repair(), 2)));
+        return Math.exp(Math.log(law.repair()) - sigma * sigma / 2 + sigma * chance.nextGaussian());
+    }
+
     /** One machine on a clock: an up time ends after so many operating hours, a down time after so many hours. */
     private static void tell(AlternatingRenewal law, double age, Random chance, double[][] told, int lane) {
         double[] ends = law.hours();
@@ -124,7 +158,7 @@ class AlternatingRenewalTest {
                 told[k][lane] += Math.max(0, overlap) * up / whole / law.hours()[k] / law.ages().length;
                 start = ends[k];
             }
-            now += whole + law.waiting() - law.repair() * Math.log(1 - chance.nextDouble());
+            now += whole + law.waiting() + repair(law, chance);
             left = law.scale() * Math.pow(-Math.log(1 - chance.nextDouble()), 1 / law.shape());
         }
     }
@@ -177,9 +211,13 @@ class AlternatingRenewalTest {
         assertThat(filled(law(1, 60, 20, new double[1], 0, 100), 3)[0]).containsOnly(0.75);
     }
 
-    @Test
-    void drawingAllocatesNothing() {
-        AlternatingRenewal law = law(1.5, 100, 10, new double[] {0, 20, 60}, 800, 800, 800);
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, 25})
+    void drawingAllocatesNothing(double spread) {
+        double[] hours = {800, 800, 800};
+        double[] ages = {0, 20, 60};
+        AlternatingRenewal law =
+                new AlternatingRenewal(1.5, 100, 10, spread, 0, 0, 1, ages, hours, new int[] {0, 1, 2});
         double[][] uniforms = new double[4][64];
         for (double[] row : uniforms) {
             Arrays.setAll(row, i -> (i + 0.5) / 64);
