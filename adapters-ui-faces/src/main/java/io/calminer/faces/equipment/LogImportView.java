@@ -5,6 +5,7 @@ import io.calminer.application.equipment.CommitLog;
 import io.calminer.application.equipment.LogPreview;
 import io.calminer.application.equipment.PreviewLog;
 import io.calminer.domain.document.Place;
+import io.calminer.domain.maintenance.LogNotation;
 import io.calminer.faces.frame.FieldMessages;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.frame.Refusals;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table of a log that is pasted, looked at and then imported as one step. */
@@ -29,6 +31,7 @@ public class LogImportView {
     private final PreviewLog previewLog;
     private final CommitLog commitLog;
     private String text = "";
+    private String numbers;
     private String importId = "";
     private @Nullable LogPreview preview;
 
@@ -38,6 +41,12 @@ public class LogImportView {
         this.project = project;
         this.previewLog = previewLog;
         this.commitLog = commitLog;
+        // what is pasted is most likely written as the page is
+        LogNotation usual =
+                reader != null && reader.texts().locale().getLanguage().equals("de")
+                        ? LogNotation.COMMA
+                        : LogNotation.POINT;
+        this.numbers = usual.text();
     }
 
     /** For the container's proxy. */
@@ -55,7 +64,7 @@ public class LogImportView {
         if (id == null) {
             return;
         }
-        Answer<LogPreview> answer = previewLog.preview(new PreviewLog.Request(id, text));
+        Answer<LogPreview> answer = previewLog.preview(new PreviewLog.Request(id, text, notation()));
         if (answer.refusal() != null) {
             FieldMessages.of("import", reader.texts()).refused(answer.refusal());
             return;
@@ -110,6 +119,23 @@ public class LogImportView {
                                     Refusals.words(problem, reader.texts()));
                         })
                         .toList();
+    }
+
+    private LogNotation notation() {
+        return LogNotation.COMMA.text().equals(numbers) ? LogNotation.COMMA : LogNotation.POINT;
+    }
+
+    /** How numbers and days may be written. */
+    public List<String> getNotations() {
+        return Stream.of(LogNotation.values()).map(LogNotation::text).toList();
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(String numbers) {
+        this.numbers = numbers;
     }
 
     public String getText() {

@@ -57,6 +57,11 @@ public class FrameView {
         return me().fold(user -> user.has(Role.PROJECT_MANAGER), refusal -> false);
     }
 
+    /** Whether the user may import, lock and archive. */
+    public boolean isManager() {
+        return me().fold(user -> user.has(Role.PROJECT_MANAGER), refusal -> false);
+    }
+
     /** What a form without PrimeFaces' own scripts must carry, or PrimeFaces refuses it under a strict policy. */
     public String getNonce() {
         return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();

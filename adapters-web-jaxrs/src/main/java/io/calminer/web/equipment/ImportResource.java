@@ -7,6 +7,7 @@ import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Place;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.maintenance.LogEntry;
+import io.calminer.domain.maintenance.LogNotation;
 import io.calminer.web.http.Body;
 import io.calminer.web.http.Query;
 import io.calminer.web.http.Refused;
@@ -53,8 +54,10 @@ public class ImportResource {
     @POST
     @Path("/maintenance/preview")
     public Response preview(Body body) {
-        PreviewLog.Request request =
-                body.read(fields -> new PreviewLog.Request(project(fields), fields.text("text", "")));
+        PreviewLog.Request request = body.read(fields -> new PreviewLog.Request(
+                project(fields),
+                fields.text("text", ""),
+                fields.choice("numbers", LogNotation.class, LogNotation.POINT)));
         LogPreview preview = Refused.unless(previewLog.preview(request));
         return Response.ok(new Preview(
                         preview.id(),

@@ -8,6 +8,7 @@ import io.calminer.application.account.Caller;
 import io.calminer.application.account.Role;
 import io.calminer.application.audit.Facts;
 import io.calminer.application.audit.Journal;
+import io.calminer.domain.maintenance.LogNotation;
 import io.calminer.domain.maintenance.LogSheet;
 import java.time.Clock;
 import java.util.Optional;
@@ -64,7 +65,8 @@ public final class CommitLog {
     private Answer<Done> store(Caller caller, LogImport waiting) {
         // the machines are held, so that nothing is added to their logs between the check and the end
         register.ofProject(waiting.projectId()).forEach(equipment -> register.findForUpdate(equipment.id()));
-        LogSheet sheet = LogReader.read(waiting.text(), waiting.projectId(), register, log, visible.today());
+        LogSheet sheet =
+                LogReader.read(waiting.text(), LogNotation.POINT, waiting.projectId(), register, log, visible.today());
         if (!sheet.problems().isEmpty()) {
             return Answer.refuse(new Answer.Invalid(sheet.problems()));
         }

@@ -6,6 +6,7 @@ import io.calminer.application.UnitOfWork;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Caller;
 import io.calminer.application.account.Role;
+import io.calminer.domain.maintenance.LogNotation;
 import io.calminer.domain.maintenance.LogSheet;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,8 +49,12 @@ public final class PreviewLog {
         this.clock = clock;
     }
 
-    /** The table, as a spreadsheet saves it as CSV or puts it on the clipboard. */
-    public record Request(UUID projectId, String text) {}
+    /**
+     * The table, as a spreadsheet saves it as CSV or puts it on the clipboard.
+     *
+     * @param notation how its numbers and days are written
+     */
+    public record Request(UUID projectId, String text, LogNotation notation) {}
 
     public Answer<LogPreview> preview(Request request) {
         Caller caller = access.require(Role.PROJECT_MANAGER);
@@ -59,8 +64,10 @@ public final class PreviewLog {
 
     private LogPreview look(Caller caller, Request request) {
         Instant now = clock.instant();
-        LogSheet sheet = LogReader.read(request.text(), request.projectId(), register, log, visible.today());
-        LogImport waiting = new LogImport(ids.next(), request.projectId(), request.text(), now, caller.username());
+        LogSheet sheet =
+                LogReader.read(request.text(), request.notation(), request.projectId(), register, log, visible.today());
+        String plain = LogSheet.plain(request.text(), request.notation());
+        LogImport waiting = new LogImport(ids.next(), request.projectId(), plain, now, caller.username());
         imports.forget(now.minus(KEPT));
         imports.add(waiting);
         List<LogPreview.Row> rows = sheet.entries().entrySet().stream()

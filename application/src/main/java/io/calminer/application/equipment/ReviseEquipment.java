@@ -29,7 +29,8 @@ public final class ReviseEquipment {
     private static final Map<String, String> FIELDS = Map.of(
             "DATE_EARLY", "in_service",
             "DATE_LATE", "retired",
-            "METER_BELOW_START", "start_meter");
+            "METER_BELOW_START", "start_meter",
+            "METER_FROM_START", "start_meter");
 
     private final Access access;
     private final UnitOfWork work;

@@ -204,6 +204,8 @@ public interface EquipmentContract {
                         "{\"in_service\": \"2026-03-02\", \"retired\": \"2026-03-02\", \"start_meter\": 901}")))
                 .contains("/in_service DATE_EARLY", "/start_meter METER_BELOW_START")
                 .doesNotContain("DATE_LATE");
+        assertThat(told(revise(truck, 1, "{\"in_service\": \"2026-02-27\"}")))
+                .contains("/start_meter METER_FROM_START");
         Fixture f = fixture();
         RemoveLogEntry removal = new RemoveLogEntry(f.access, f.ports.work(), writer());
         assertThat(removal.remove(new RemoveLogEntry.Request(truck, line.id().toString(), 1))

@@ -11,6 +11,8 @@ import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.maintenance.EquipmentUnit;
+import io.calminer.domain.maintenance.LogEntry;
+import io.calminer.domain.maintenance.LogNotation;
 import io.calminer.domain.maintenance.Reminder;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +60,10 @@ public interface UpkeepContract {
     }
 
     private Answer<LogPreview> preview(UUID project, String text) {
+        return preview(project, text, LogNotation.POINT);
+    }
+
+    private Answer<LogPreview> preview(UUID project, String text, LogNotation notation) {
         Fixture f = fixture();
         return new PreviewLog(
                         f.access,
@@ -68,7 +74,7 @@ public interface UpkeepContract {
                         f.ports.imports(),
                         f.ids,
                         f.clock)
-                .preview(new PreviewLog.Request(project, text));
+                .preview(new PreviewLog.Request(project, text, notation));
     }
 
     private Answer<CommitLog.Done> commit(UUID id) {
@@ -143,6 +149,22 @@ public interface UpkeepContract {
         fixture().clock.advance(Duration.ofMinutes(1));
         assertThat(due(project).get(0).reminder().daysLeft()).isEqualTo(-1);
         assertThat(due(project).get(0).reminder().state()).isEqualTo(Reminder.State.OVERDUE);
+    }
+
+    @Test
+    default void aTableIsImportedInTheNotationInWhichItWasLookedAt() {
+        UUID project = project(false);
+        UUID truck = truck(project, "T01", 20).id();
+        String text = "unit;date;meter;kind;downtime\nT01;20.11.2026;1.000,5;Ausfall;3,25\n";
+        LogPreview preview = preview(project, text, LogNotation.COMMA).get();
+        assertThat(preview.problems()).isEmpty();
+        assertThat(commit(preview.id()).get()).isEqualTo(new CommitLog.Done(1, 0));
+        LogEntry kept = fixture().ports.log().ofUnit(truck).get(0).entry();
+        assertThat(kept.date()).isEqualTo("2026-11-20");
+        assertThat(kept.meter()).isEqualTo(1000.5);
+        assertThat(kept.downtime()).isEqualTo(3.25);
+        assertThat(preview(project, text, LogNotation.COMMA).get().known()).isEqualTo(1);
+        assertThat(preview(project, text).get().problems()).hasSize(3);
     }
 
     @Test

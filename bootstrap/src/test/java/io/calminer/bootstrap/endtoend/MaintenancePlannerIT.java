@@ -276,6 +276,31 @@ class MaintenancePlannerIT {
     }
 
     @Test
+    void aGermanTableIsPastedAsItsSpreadsheetWritesIt() throws IOException, InterruptedException {
+        Trucks trucks = Trucks.at(site);
+        Visitor visitor = site.at("/home.xhtml");
+        visitor.choosing("light", "de");
+        visitor.to("/maintenance.xhtml?project=" + trucks.project());
+        visitor.page().locator("[id='import:text']").fill("""
+                Gerät;Tag;Zähler;Art;Baugruppe;Stillstand;Kosten
+                T01;04.03.2024;6.120,5;Ausfall;engine;30,25;1.250,50
+                T02;5.3.2024;5.000;Vorbeugend;;8;0
+                """);
+        visitor.leaving(visitor.button("Ansehen")::click);
+        assertThat(visitor.page().locator("#import-summary"))
+                .hasText("2 Einträge sind neu, 0 stehen schon im Logbuch.");
+        visitor.shot("maintenance-de-log-looked-at");
+        visitor.leaving(visitor.button("Einlesen")::click);
+        Locator rows = visitor.page().locator("#log-entries tbody tr");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.nth(1)).containsText("30,3 h");
+        assertThat(site.admin()
+                        .get("/api/maintenance?sort=meter&project_id=" + trucks.project())
+                        .at("items", "1", "meter"))
+                .isEqualTo("6120.5");
+    }
+
+    @Test
     void thePagesOfEquipmentSpeakGerman() throws IOException, InterruptedException {
         Trucks trucks = Trucks.at(site).withLog(site);
         String run = "{\"scenario_id\": \"" + trucks.scenario() + "\", \"iterations\": 1000}";

@@ -14,6 +14,9 @@ public enum DocumentRule implements Rule {
             "A text may not contain the control character {code} as it is.", "Maybe \\n or \\t is meant."),
     JSON_ESCAPE("'{escape}' is no escape of JSON.", "Maybe the backslash should be written twice."),
     JSON_SURROGATE("The text has half of a surrogate pair.", "Maybe a \\u escape is missing."),
+    JSON_NUL(
+            "A text may not hold the character NUL, which nothing can store.",
+            "Maybe a file that is no text was copied."),
     JSON_BYTE_ORDER_MARK("The text begins with a byte order mark.", "Maybe the editor can save it as plain UTF-8."),
     JSON_TEXT_AFTER_END(
             "There is text after the end of the document: '{found}'.", "Maybe a bracket was closed too early."),

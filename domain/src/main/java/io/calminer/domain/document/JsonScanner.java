@@ -119,7 +119,7 @@ final class JsonScanner {
             value.append(character());
         }
         at++;
-        refuseLoneSurrogates(value, start);
+        refuseBroken(value, start);
         return value.toString();
     }
 
@@ -162,8 +162,11 @@ final class JsonScanner {
         return (char) Integer.parseInt(digits, 16);
     }
 
-    private void refuseLoneSurrogates(StringBuilder value, Place start) {
+    private void refuseBroken(StringBuilder value, Place start) {
         for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == 0) {
+                throw failure(start, DocumentRule.JSON_NUL);
+            }
             boolean pair = i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
             if (!pair && Character.isSurrogate(value.charAt(i))) {
                 throw failure(start, DocumentRule.JSON_SURROGATE);

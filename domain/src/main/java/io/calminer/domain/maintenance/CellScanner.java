@@ -31,6 +31,10 @@ final class CellScanner {
     /** A cell and where it begins. */
     record Cell(String text, Place place) {}
 
+    char separator() {
+        return separator;
+    }
+
     /** The lines of cells; none when a quote is never closed, which is told. */
     List<List<Cell>> lines() {
         for (at = 0; at < text.length(); at++) {

@@ -21,10 +21,13 @@ public enum LogKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind of a name, in any case, with blanks or hyphens for underscores. */
+    /** The kind of a name, in any case, with blanks or hyphens for underscores, or in German. */
     static Optional<LogKind> find(String text) {
         String name = text.strip().toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .or(() -> LogWords.kind(text));
     }
 
     /** All names, in their order. */

@@ -5,7 +5,6 @@ import io.calminer.domain.document.Place;
 import io.calminer.domain.document.Problem;
 import io.calminer.domain.document.Rule;
 import io.calminer.domain.document.Suggestion;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +33,8 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
     public static final int MOST_ROWS = 50_000;
 
     private static final int LONGEST = 100;
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern WITH_TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].+");
 
     /** Marks of thousands, signs of money, and a unit before or behind; letters between digits are no unit. */
     private static final Pattern OTHER_MARKS = Pattern.compile("^\\s*[A-Za-z]+|[A-Za-z/]+\\s*$|[\\s\u00a0\u202f'$€£]");
@@ -64,10 +64,26 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
      * @param units the units of the project by code
      * @param standing the entries that each unit has; one without any may be absent
      * @param today the last day that a log may tell of
+     * @param notation how its numbers and days are written
      */
     public static LogSheet read(
+            String text,
+            Map<String, EquipmentUnit> units,
+            Map<String, List<LogEntry>> standing,
+            LocalDate today,
+            LogNotation notation) {
+        return new Reading(units, standing, today, notation).read(text);
+    }
+
+    /** Reads a table whose numbers have points. */
+    public static LogSheet read(
             String text, Map<String, EquipmentUnit> units, Map<String, List<LogEntry>> standing, LocalDate today) {
-        return new Reading(units, standing, today).read(text);
+        return read(text, units, standing, today, LogNotation.POINT);
+    }
+
+    /** The table, row for row, as numbers with points and days of year, month and day would state it. */
+    public static String plain(String text, LogNotation notation) {
+        return PlainLog.of(text, notation);
     }
 
     private static final class Reading {
@@ -76,15 +92,21 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
         private final Map<String, List<LogEntry>> standing;
         private final Map<String, Set<LogEntry>> said = new HashMap<>();
         private final LocalDate today;
+        private final LogNotation notation;
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, List<Line>> entries = new LinkedHashMap<>();
         private final Map<Integer, LogTable.Row> rows = new LinkedHashMap<>();
         private int known;
 
-        Reading(Map<String, EquipmentUnit> units, Map<String, List<LogEntry>> standing, LocalDate today) {
+        Reading(
+                Map<String, EquipmentUnit> units,
+                Map<String, List<LogEntry>> standing,
+                LocalDate today,
+                LogNotation notation) {
             this.units = units;
             this.standing = standing;
             this.today = today;
+            this.notation = notation;
         }
 
         LogSheet read(String text) {
@@ -160,15 +182,23 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
                 tell(MaintenanceRule.LOG_CELL_EMPTY, row, "date", "date");
                 return today;
             }
-            try {
-                if (DATE.matcher(text).matches()) {
-                    return LocalDate.parse(text);
+            return notation.day(text).orElseGet(() -> {
+                Optional<LocalDate> near = near(text);
+                if (near.isPresent()) {
+                    tell(MaintenanceRule.LOG_DATE, row, "date", shown(text), near.get());
+                } else {
+                    tell(DocumentRule.WRONG_DATE, row, "date", shown(text));
                 }
-            } catch (DateTimeException noSuchDay) {
-                // told below, as any other text that is no date
-            }
-            tell(DocumentRule.WRONG_DATE, row, "date", shown(text));
-            return today;
+                return today;
+            });
+        }
+
+        /** The day that another notation means; none where it may mean two. */
+        private static Optional<LocalDate> near(String text) {
+            Optional<LocalDate> dotted = LogNotation.dotted(text);
+            return dotted.isEmpty() && WITH_TIME.matcher(text).matches()
+                    ? LogNotation.POINT.day(text.substring(0, 10))
+                    : dotted;
         }
 
         private LogKind kind(LogTable.Row row) {
@@ -193,11 +223,13 @@ public record LogSheet(Map<String, List<Line>> entries, int known, List<Problem>
                 }
                 return 0;
             }
-            if (!NUMBER.matcher(text).matches()) {
-                tell(MaintenanceRule.LOG_NUMBER, row, column, shown(text), meant(text));
+            Optional<String> plain = notation.plain(text);
+            if (plain.isEmpty()) {
+                String meant = notation == LogNotation.POINT ? meant(text) : null;
+                tell(MaintenanceRule.LOG_NUMBER, row, column, shown(text), meant);
                 return 0;
             }
-            double value = Double.parseDouble(text);
+            double value = Double.parseDouble(plain.get());
             if (!(value >= 0 && value <= most)) {
                 tell(range, row, column, most, value);
                 return 0;

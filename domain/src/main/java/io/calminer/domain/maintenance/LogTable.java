@@ -8,7 +8,6 @@ import io.calminer.domain.document.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +77,9 @@ final class LogTable {
 
     private void rows(List<List<CellScanner.Cell>> lines) {
         List<String> header = header(lines.get(0));
+        if (header.isEmpty()) {
+            return;
+        }
         for (List<CellScanner.Cell> cells : lines.subList(1, lines.size())) {
             int line = cells.get(0).place().line();
             if (cells.size() != header.size()) {
@@ -99,9 +101,13 @@ final class LogTable {
 
     private List<String> header(List<CellScanner.Cell> cells) {
         List<String> header = new ArrayList<>();
+        if (cells.stream().noneMatch(cell -> COLUMNS.contains(LogWords.column(cell.text())))) {
+            tell(MaintenanceRule.LOG_HEADER, cells.get(0).place());
+            return header;
+        }
         List<String> unknown = new ArrayList<>();
         for (CellScanner.Cell cell : cells) {
-            String name = cell.text().strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            String name = LogWords.column(cell.text());
             if (!COLUMNS.contains(name)) {
                 unknown.add(name);
                 tell(MaintenanceRule.LOG_UNKNOWN_COLUMN, cell.place(), name, Suggestion.nearest(name, COLUMNS));

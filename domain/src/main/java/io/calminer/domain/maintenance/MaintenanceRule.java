@@ -56,6 +56,9 @@ public enum MaintenanceRule implements Rule {
     TASK_MEASURED("A measured value belongs to a task by condition: this one comes {every}.", null),
     LOG_EMPTY("There are no rows.", "Maybe the text is to be pasted with its header."),
     LOG_ROWS("At most {most} rows are read at once: there are {count}.", "Maybe import it year by year."),
+    LOG_HEADER(
+            "The first row names no column of a log: unit, date, meter and kind are needed.",
+            "Maybe the header is missing, or cells are separated by something else than commas, semicolons or tabs."),
     LOG_COLUMN("The column '{column}' is missing in the header.", "Maybe '{suggestion}' is meant by it."),
     LOG_UNKNOWN_COLUMN("A maintenance log has no column '{column}'.", "Maybe '{suggestion}'."),
     LOG_COLUMN_TWICE("The column '{column}' stands twice in the header.", null),
@@ -63,6 +66,7 @@ public enum MaintenanceRule implements Rule {
             "The row has {count} cells, the header {columns}.", "Maybe a text that holds the separator lacks quotes."),
     LOG_QUOTE("A quote is opened and never closed.", "Maybe a quote inside a text should be written twice."),
     LOG_CELL_EMPTY("The cell '{column}' is empty.", null),
+    LOG_DATE("'{value}' is not a date of year, month and day.", "Maybe {suggestion}."),
     LOG_NUMBER("'{value}' is not a number.", "Maybe {suggestion} is meant, with a point and no separators."),
     LOG_KIND("'{value}' is none of {choices}.", "Maybe '{suggestion}'."),
     FIT_TREND(

@@ -1,7 +1,9 @@
 package io.calminer.domain.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.calminer.domain.document.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,49 @@ class LogSheetTest {
                     .extracting(Finding::rule)
                     .containsOnly(MaintenanceRule.METER_BACKWARDS);
         }
+    }
+
+    @Test
+    void aGermanTableIsReadAsItStatesAndKeptAsAllOthers() {
+        String text = """
+                Gerät;Tag;Zähler;Art;Baugruppe;Stillstand;Kosten;Beschreibung
+                T01;04.03.2026;6.120,5;Ausfall;engine;5,25;1.250,50;"Einspritzung; undicht"
+
+                T01;5.3.2026;6130;Vorbeugend;;8;0;"zwei
+                Zeilen"
+                T02;2026-03-06;1.234;Wechsel einer Baugruppe;tyre;0;0;
+                """;
+        LogSheet german = LogSheet.read(text, UNITS, Map.of(), WrongLogs.TODAY, LogNotation.COMMA);
+        assertThat(german.problems()).isEmpty();
+        assertThat(Objects.requireNonNull(german.entries().get("T01")))
+                .extracting(
+                        LogSheet.Line::row,
+                        line -> line.entry().date().toString(),
+                        line -> line.entry().meter())
+                .containsExactly(tuple(2, "2026-03-04", 6120.5), tuple(4, "2026-03-05", 6130.0));
+        assertThat(Objects.requireNonNull(german.entries().get("T02"))
+                        .get(0)
+                        .entry()
+                        .meter())
+                .isEqualTo(1234);
+        String plain = LogSheet.plain(text, LogNotation.COMMA);
+        assertThat(read(plain, Map.of())).isEqualTo(german);
+        assertThat(LogSheet.plain(text, LogNotation.POINT)).isSameAs(text);
+    }
+
+    @Test
+    void aGermanTableWithPointsIsTold() {
+        String text = "unit;date;meter;kind\nT01;31.02.2026;1200.5;failure\nT01;03/04/2026;1,2,3;failure\n";
+        assertThat(LogSheet.read(text, UNITS, Map.of(), WrongLogs.TODAY, LogNotation.COMMA)
+                        .problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "/rows/2/date (line 2, column 5) WRONG_DATE: '31.02.2026' is not a date. Maybe year-month-day such as"
+                                + " 2027-01-31 is meant.",
+                        "/rows/2/meter (line 2, column 16) LOG_NUMBER: '1200.5' is not a number.",
+                        "/rows/3/date (line 3, column 5) WRONG_DATE: '03/04/2026' is not a date. Maybe year-month-day such as"
+                                + " 2027-01-31 is meant.",
+                        "/rows/3/meter (line 3, column 16) LOG_NUMBER: '1,2,3' is not a number.");
     }
 
     @Test

@@ -42,6 +42,28 @@ class PowerLawTest {
         assertThat(law.expectedFailures(0, 620)).isCloseTo(22, within(1e-9));
     }
 
+    /** A test of 300 h with 27 failures, two of them at once, of which the handbook prints 0.716 and 0.454: MIL-HDBK-189. */
+    @Test
+    void aTestThatEndsAtATimeHasThePublishedGrowth() {
+        double[] times = {
+            2.6, 16.5, 16.5, 17.0, 21.4, 29.1, 33.3, 56.5, 63.1, 70.6, 73.0, 77.7, 93.9, 95.5, 98.1, 101.1, 132.0,
+            142.2, 147.7, 149.0, 167.2, 190.7, 193.0, 198.7, 251.9, 282.5, 286.1
+        };
+        PowerLaw law = PowerLaw.of(List.of(History.of(times, 300)), Method.MAXIMUM_LIKELIHOOD);
+        assertThat(law.beta()).isCloseTo(0.716, within(0.0005));
+        assertThat(law.lambda()).isCloseTo(0.454, within(0.0005));
+    }
+
+    /** Ten failures in 1500 h of the NIST/SEMATECH e-Handbook of Statistical Methods, section 8.4: growth of 0.5165. */
+    @Test
+    void theExponentWithoutBiasGivesThePublishedGrowth() {
+        double[] times = {5, 40, 43, 175, 389, 712, 747, 795, 1299, 1478};
+        PowerLaw law = PowerLaw.of(List.of(History.of(times, 1500)), Method.UNBIASED);
+        assertThat(1 - law.beta()).isCloseTo(0.5165, within(0.00005));
+        assertThat(law.lambda()).isCloseTo(0.2913, within(0.00005));
+        assertThat(law.currentMtbf()).isCloseTo(310.2, within(0.05));
+    }
+
     @Test
     void leastSquaresGiveThePublishedGrowth() {
         PowerLaw law = PowerLaw.of(growth(), Method.LEAST_SQUARES);

@@ -36,6 +36,20 @@ class TrendTest {
         assertThat(trend.significance()).isCloseTo(0.016, within(0.0005));
     }
 
+    /** The happy, the sad and the noncommittal system of H. Ascher and H. Feingold, "Repairable systems reliability" (1984). */
+    @Test
+    void theSystemsOfTheTextbookImproveWorsenAndStayAsTheyAre() {
+        Laplace happy = Laplace.of(History.untilLast(cumulative(15, 27, 32, 43, 51, 65, 177)));
+        assertThat(happy.u()).isCloseTo(-2.00, within(0.005));
+        assertThat(happy.trend()).isEqualTo(Laplace.Trend.IMPROVING);
+        Laplace sad = Laplace.of(History.untilLast(cumulative(177, 65, 51, 43, 32, 27, 15)));
+        assertThat(sad.u()).isCloseTo(2.00, within(0.005));
+        assertThat(sad.trend()).isEqualTo(Laplace.Trend.WORSENING);
+        Laplace plain = Laplace.of(History.untilLast(cumulative(51, 43, 27, 177, 15, 65, 32)));
+        assertThat(plain.u()).isCloseTo(0.09, within(0.005));
+        assertThat(plain.trend()).isEqualTo(Laplace.Trend.NONE);
+    }
+
     @Test
     void theLastFailureCountsOnlyWhenTheObservationGoesOn() {
         double[] times = {10, 20, 30};

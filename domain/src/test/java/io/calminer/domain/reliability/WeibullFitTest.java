@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,42 @@ class WeibullFitTest {
         assertThat(1 / fit.shape()).isCloseTo(0.3164, within(0.00005));
         assertThat(Math.log(fit.scale())).isCloseTo(10.23, within(0.005));
         assertThat(fit.scale()).isCloseTo(27719, within(1.0));
+    }
+
+    /** Hours of 1703 bearing cages, 6 of which failed: Abernethy and others (1983), in Meeker and Escobar (1998), section 8.4. */
+    @Test
+    void cagesOfWhichNearlyNoneFailedHaveTheirPublishedLawAndBounds() {
+        int[][] groups = {
+            {50, 288}, {150, 148}, {250, 124}, {350, 111}, {450, 106}, {550, 99}, {650, 110}, {750, 114}, {850, 119},
+            {950, 127}, {1050, 123}, {1150, 93}, {1250, 47}, {1350, 41}, {1450, 27}, {1550, 11}, {1650, 6}, {1850, 1},
+            {2050, 2}
+        };
+        double[] suspended = Arrays.stream(groups)
+                .flatMapToDouble(group -> DoubleStream.generate(() -> group[0]).limit(group[1]))
+                .toArray();
+        WeibullFit fit = WeibullFit.of(lives(new double[] {230, 334, 423, 990, 1009, 1510}, suspended));
+        assertThat(fit.shape()).isCloseTo(2.035, within(0.0005));
+        assertThat(fit.scale()).isCloseTo(11792, within(0.5));
+        assertThat(fit.law().quantile(0.1)).isCloseTo(3903, within(0.5));
+        Bounds tenth = fit.quantileBounds(List.of(0.1), 0.95).get(0);
+        assertThat(tenth.lower()).isCloseTo(2094, within(2.0));
+        assertThat(tenth.upper()).isCloseTo(22144, within(5.0));
+    }
+
+    /** Hours of 70 fans of diesel generators, 12 of which failed: W. Nelson, "Applied life data analysis" (1982). */
+    @Test
+    void fansThatFailAsBadlyNewAsOldHaveTheirPublishedLaw() {
+        double[] failed = {450, 1150, 1150, 1600, 2070, 2070, 2080, 3100, 3450, 4600, 6100, 8750};
+        double[] suspended = {
+            460, 1560, 1660, 1850, 1850, 1850, 1850, 1850, 2030, 2030, 2030, 2200, 3000, 3000, 3000, 3000, 3200, 3750,
+            3750, 4150, 4150, 4150, 4150, 4300, 4300, 4300, 4300, 4850, 4850, 4850, 4850, 5000, 5000, 5000, 6100, 6100,
+            6100, 6300, 6450, 6450, 6700, 7450, 7800, 7800, 8100, 8100, 8200, 8500, 8500, 8500, 8750, 8750, 9400, 9900,
+            10100, 10100, 10100, 11500
+        };
+        WeibullFit fit = WeibullFit.of(lives(failed, suspended));
+        assertThat(fit.lives()).hasSize(70);
+        assertThat(fit.shape()).isCloseTo(1.0584, within(0.00005));
+        assertThat(fit.scale()).isCloseTo(26297, within(0.5));
     }
 
     /** Failures at 10 … 50 h, in the Weibull chapter of ReliaWiki's "Life data analysis reference". */
