@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FleetReliability(
         String fleet, ReliabilityReport report, String adopted, String adoptedOn, boolean movedOn, double meterRatio) {
+
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+(\\.[0-9]+)?%?");
 
     /** The fleet of a plan document beside the machines of its project. */
     static Answer<FleetReliability> of(
@@ -53,7 +56,7 @@ public record FleetReliability(
                 hash,
                 log.text("date"),
                 !hash.isEmpty() && !hash.equals(report.hash()),
-                item.fields().get("meter_ratio") instanceof JsonNumber ratio && ratio.value() > 0 ? ratio.value() : 1));
+                ratio(item.fields().get("meter_ratio"))));
     }
 
     /**
@@ -119,6 +122,19 @@ public record FleetReliability(
         item.put("availability", new JsonValue.JsonNull());
         item.put("reliability", new JsonObject(fields));
         return nested("fleets", nested(fleet, new JsonObject(item)));
+    }
+
+    /** The ratio of a fleet where it is a plain number or percentage; 1 where it follows from other lines. */
+    private static double ratio(@Nullable JsonValue stated) {
+        double ratio = 1;
+        if (stated instanceof JsonNumber number) {
+            ratio = number.value();
+        } else if (stated instanceof JsonValue.JsonText text
+                && PLAIN.matcher(text.value().strip()).matches()) {
+            String plain = text.value().strip();
+            ratio = plain.endsWith("%") ? Double.parseDouble(plain.replace("%", "")) / 100 : Double.parseDouble(plain);
+        }
+        return ratio > 0 ? ratio : 1;
     }
 
     private static JsonObject nested(String name, JsonObject value) {

@@ -38,7 +38,11 @@ public interface ReliabilityContract {
     }
 
     private UUID scenario(UUID project) {
-        return fixture().scenario(project, PLAN).id();
+        return scenario(project, PLAN);
+    }
+
+    private UUID scenario(UUID project, String plan) {
+        return fixture().scenario(project, plan).id();
     }
 
     private VisibleEquipment visible() {
@@ -138,6 +142,17 @@ public interface ReliabilityContract {
         log(first, 5000, LogKind.FAILURE, 30).get();
         assertThat(show(scenario, false).movedOn()).isTrue();
         assertThat(adopt(scenario, "trucks", false).get().fleet().movedOn()).isFalse();
+    }
+
+    @Test
+    default void aRatioOfTheMeterThatIsAPercentageCountsAsTheSameNumber() {
+        UUID project = project();
+        truck(project, "T01", 900, 2100, 2900, 4200);
+        UUID number = scenario(project, PLAN);
+        String plan = PLAN.replace("\"meter_ratio\": 1.25", "\"meter_ratio\": \"125%\"");
+        UUID percentage = scenario(project, plan.replace("\"Fleet\"", "\"Fleet by percentage\""));
+        assertThat(show(percentage, false).meterRatio()).isEqualTo(1.25);
+        assertThat(show(number, false).meterRatio()).isEqualTo(1.25);
     }
 
     @Test

@@ -73,12 +73,14 @@ final class FleetLife {
     private void retire(boolean byHours) {
         if (byHours) {
             String life = fleet.enter(fields, "life_hours", "life_hours", Kind.INDEX, fleet.hours());
-            fleet.lines().notNegative(life, fields.pointer("life_hours"));
+            fleet.lines()
+                    .bounded(
+                            life, 1, 1e9, fields.pointer("life_hours"), "the operating hours of one machine are meant");
             reached(RETIRED, life, HOURS, fleet.hours(), opening.hours());
         } else if (fields.has("life_years")) {
             Unit year = fleet.unit("a");
             String life = fleet.enter(fields, "life_years", "life_years", Kind.INDEX, year);
-            fleet.lines().notNegative(life, fields.pointer("life_years"));
+            fleet.lines().bounded(life, 0.01, 1_000, fields.pointer("life_years"), "years are meant");
             String time = "years_to_date";
             fleet.derive(time, Kind.BALANCE, year, "prev(" + fleet.line(time) + ") + (years_in_period) [" + year + "]");
             reached(RETIRED, life, time, year, opening.years());
