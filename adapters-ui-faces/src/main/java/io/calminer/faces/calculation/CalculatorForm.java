@@ -65,6 +65,19 @@ record CalculatorForm(
         return place;
     }
 
+    /** The place of the field of a row that is typed as one text, for a place within what it says; else the place itself. */
+    String cellAt(String place) {
+        int end = place.lastIndexOf('/');
+        String cell = end > 0 ? place.substring(0, end) : place;
+        String name = cell.substring(cell.lastIndexOf('/') + 1);
+        boolean isTyped = parts.stream()
+                .filter(part -> part instanceof Table && part.below(cell) != null)
+                .flatMap(part -> part.fields().stream())
+                .anyMatch(field ->
+                        field.name().equals(name) && (field.kind() == Kind.STEPS || field.kind() == Kind.QUANTITY));
+        return isTyped ? cell : place;
+    }
+
     /** The first field, whose choice decides which others have a meaning. */
     Field first() {
         return parts.get(0).fields().get(0);
@@ -166,6 +179,10 @@ record CalculatorForm(
         TEXT,
         NUMBER,
         NUMBERS,
+        /** A number, or numbers by the amount from which each holds: {@code 0: 90; 5: 95}. */
+        STEPS,
+        /** A number, or a number with a unit of its own: {@code 0.08 USD/lb}. */
+        QUANTITY,
         TRUTH,
         CHOICE
     }
@@ -190,6 +207,16 @@ record CalculatorForm(
         /** A list of numbers, between them spaces, semicolons or ends of lines. */
         static Field numbers(String name) {
             return new Field(name, Kind.NUMBERS, List.of(), List.of());
+        }
+
+        /** A number, or numbers by the amount from which each holds. */
+        static Field steps(String name) {
+            return new Field(name, Kind.STEPS, List.of(), List.of());
+        }
+
+        /** A number, which may have a unit of its own. */
+        static Field quantity(String name) {
+            return new Field(name, Kind.QUANTITY, List.of(), List.of());
         }
 
         /** Yes or no; no unless yes is chosen. */

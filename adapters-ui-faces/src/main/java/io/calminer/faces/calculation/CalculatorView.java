@@ -200,7 +200,7 @@ public class CalculatorView {
         String at = problem.pointer().text();
         Object missing =
                 problem.code().equals("MISSING_FIELD") ? problem.values().get("field") : null;
-        String stated = missing == null ? at : at + "/" + missing;
+        String stated = page().form().cellAt(missing == null ? at : at + "/" + missing);
         String place = page().form().typedAt(stated);
         String sentence = Refusals.words(problem, reader.texts());
         if (!place.equals(stated)) {

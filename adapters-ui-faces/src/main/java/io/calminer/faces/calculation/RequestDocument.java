@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * fields that have no meaning for what is chosen first.
  */
 final class RequestDocument {
+
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\S.*?)\\s*([A-Za-z¢]+/[A-Za-z]+)");
 
     private final Texts texts;
     private final Marks marks;
@@ -228,6 +232,8 @@ final class RequestDocument {
         return switch (field.kind()) {
             case NUMBER -> number(field, typed, at);
             case NUMBERS -> numbers(field, typed, at);
+            case STEPS -> steps(field, typed, at);
+            case QUANTITY -> quantity(field, typed, at);
             default -> new JsonText(typed);
         };
     }
@@ -247,6 +253,37 @@ final class RequestDocument {
             told.put(at, String.join(" ", wrong));
         }
         return wrong.isEmpty() ? new JsonArray(numbers) : null;
+    }
+
+    /** A number, or numbers by the amount from which each holds. */
+    private @Nullable JsonValue steps(Field field, String typed, String at) {
+        if (!typed.contains(":")) {
+            return number(field, typed, at);
+        }
+        Map<String, JsonValue> steps = new LinkedHashMap<>();
+        for (String step : typed.split(";", -1)) {
+            int colon = step.indexOf(':');
+            @Nullable JsonValue from = number(field, step.substring(0, Math.max(0, colon)).strip(), at);
+            @Nullable JsonValue value = from == null
+                    ? null
+                    : number(field, step.substring(colon + 1).strip(), at);
+            if (value == null) {
+                told.putIfAbsent(at, texts.get("calc.steps", step.strip()));
+                return null;
+            }
+            steps.put(((JsonNumber) from).text(), value);
+        }
+        return new JsonObject(steps);
+    }
+
+    /** A number, or a number before a unit of its own. */
+    private @Nullable JsonValue quantity(Field field, String typed, String at) {
+        Matcher stated = WITH_UNIT.matcher(typed);
+        if (!stated.matches()) {
+            return number(field, typed, at);
+        }
+        @Nullable JsonValue value = number(field, stated.group(1), at);
+        return value == null ? null : new JsonObject(Map.of("value", value, "unit", new JsonText(stated.group(2))));
     }
 
     private @Nullable JsonValue number(Field field, String typed, String at) {

@@ -109,8 +109,7 @@ public record ShownPart(
             return new ShownPart(part.path(), title, wrong, meaning, cells, List.of(), List.of(), "");
         }
         List<Head> columns = part.fields().stream()
-                .map(field -> new Head(
-                        words.of(field.name()), field.kind() == Kind.NUMBER, Meaning.of(List.of(field), first)))
+                .map(field -> new Head(words.of(field.name()), isNumber(field), Meaning.of(List.of(field), first)))
                 .toList();
         List<List<Cell>> rows = rows(part, entries, document, told, words, first);
         String counted = isCounted(part) ? words.of("period") : "";
@@ -137,6 +136,10 @@ public record ShownPart(
                     .toList());
         }
         return rows;
+    }
+
+    private static boolean isNumber(Field field) {
+        return field.kind() == Kind.NUMBER || field.kind() == Kind.STEPS || field.kind() == Kind.QUANTITY;
     }
 
     private static boolean isCounted(Part part) {
@@ -181,15 +184,7 @@ public record ShownPart(
                     .map(choice -> new Option(choice, choice(choice), choice.equals(value)))
                     .toList();
             return new Cell(
-                    id,
-                    name,
-                    label,
-                    value,
-                    told,
-                    field.kind() == Kind.NUMBER,
-                    field.kind() == Kind.NUMBERS,
-                    options,
-                    meaning);
+                    id, name, label, value, told, isNumber(field), field.kind() == Kind.NUMBERS, options, meaning);
         }
 
         private String choice(String choice) {

@@ -29,17 +29,17 @@ final class SmelterPage implements CalculatorPage {
                     "/assays",
                     Field.text("commodity"),
                     Field.number("value"),
-                    Field.choice("unit", Stream.of("%", "g/t"))),
+                    Field.choice("unit", Stream.of("%", "g/t", "kg/t", "ppm", "ppb"))),
             Table.named("/prices", Field.text("commodity"), Field.number("value"), Field.text("unit")),
             Table.of(
                     "/terms/payables",
                     Field.text("commodity"),
                     Field.choice("form", names(SmelterInput.Form.values())),
-                    Field.number("payability_pct"),
+                    Field.steps("payability_pct"),
                     Field.number("deduction"),
                     Field.number("threshold"),
-                    Field.number("refining_charge"),
-                    Field.number("premium")),
+                    Field.quantity("refining_charge"),
+                    Field.quantity("premium")),
             Group.of(
                     "/terms",
                     Field.number("treatment_charge"),
@@ -58,9 +58,10 @@ final class SmelterPage implements CalculatorPage {
                     "/terms/participation",
                     Field.text("commodity"),
                     Field.number("share_pct"),
-                    Field.number("base"),
-                    Field.number("low"),
-                    Field.number("high")));
+                    Field.quantity("base"),
+                    Field.quantity("low"),
+                    Field.quantity("high"),
+                    Field.choice("per", names(SmelterInput.Basis.values()))));
 
     private final SettleProduct settleProduct;
 

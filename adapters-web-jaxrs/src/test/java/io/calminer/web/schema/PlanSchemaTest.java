@@ -73,6 +73,22 @@ class PlanSchemaTest {
     }
 
     @Test
+    void figuresByThresholdAndBandsOfAPriceAreInTheSchema() throws IOException {
+        String text = demo("open-pit-copper-gold");
+        String gold = "\"gold\": {\"form\": \"percentage\", \"payability\": ";
+        assertThat(text).contains(gold);
+        int from = text.indexOf(gold) + gold.length();
+        String paid = text.substring(from, text.indexOf(',', from));
+        String banded = text.replace(gold + paid, gold + "{\"0\": 0, \"1\": \"90%\", \"5\": \"95%\", \"10\": 0.97}")
+                .replace(
+                        "\"terms\": {",
+                        "\"terms\": {\"participation\": {\"up\": {\"commodity\": \"copper\", \"share\": \"10%\", \"base\": 4,"
+                                + " \"low\": 0}, \"copper\": {\"share\": 0.08, \"base\": 4, \"high\": 0}}, ");
+        assertThat(problems(banded)).isEmpty();
+        assertThat(isReadable(banded)).isTrue();
+    }
+
+    @Test
     void solvesAndFlexesAreInTheSchema() throws IOException {
         String text = demo("gold-mine")
                 .replace("\"base\": 600", "\"base\": 600, \"flex\": \"price.gold\"")

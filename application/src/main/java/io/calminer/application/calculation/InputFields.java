@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class InputFields {
     private static final double MOST_RATE = 1_000;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTES = 4_000;
+    private static final String AMOUNT = "[0-9]{1,15}([.][0-9]{1,15})?";
 
     private final Fields fields;
 
@@ -72,21 +76,60 @@ public final class InputFields {
     /** The quantities of an object by name: numbers in the usual unit, or objects with value and unit. */
     public List<Quantity> quantities(String field, String usualUnit) {
         List<Quantity> read = new ArrayList<>();
-        fields.object(field).given().fields().forEach((name, value) -> {
-            Pointer at = fields.pointer(field).child(name);
-            if (value instanceof JsonValue.JsonNumber number) {
-                read.add(new Quantity(name, number.value(), usualUnit, at));
-                return;
-            }
-            int before = fields.problems().size();
-            Fields stated = Fields.of(value, at, fields.problems());
-            Quantity quantity = new Quantity(name, stated.number("value"), stated.text("unit", usualUnit), at);
-            stated.noOthers();
-            if (fields.problems().size() == before) {
-                read.add(quantity);
-            }
-        });
+        fields.object(field)
+                .given()
+                .fields()
+                .forEach((name, value) -> quantity(
+                                name, value, usualUnit, fields.pointer(field).child(name))
+                        .ifPresent(read::add));
         return read;
+    }
+
+    /** A number in the usual unit, or an object with value and unit; empty when it is absent or wrong, which is told. */
+    public Optional<Quantity> quantity(String field, String usualUnit) {
+        if (isObject(field)) {
+            return quantity(field, fields.object(field).given(), usualUnit, fields.pointer(field));
+        }
+        double value = fields.number(field, Double.NaN);
+        return Double.isNaN(value)
+                ? Optional.empty()
+                : Optional.of(new Quantity(field, value, usualUnit, fields.pointer(field)));
+    }
+
+    private Optional<Quantity> quantity(String name, JsonValue value, String usualUnit, Pointer at) {
+        if (value instanceof JsonValue.JsonNumber number) {
+            return Optional.of(new Quantity(name, number.value(), usualUnit, at));
+        }
+        int before = fields.problems().size();
+        Fields stated = Fields.of(value, at, fields.problems());
+        Quantity quantity = new Quantity(name, stated.number("value"), stated.text("unit", usualUnit), at);
+        stated.noOthers();
+        return fields.problems().size() == before ? Optional.of(quantity) : Optional.empty();
+    }
+
+    /**
+     * A percentage within [0, 100] as a share, or an object of percentages by the amount from which each holds; empty when it
+     * is absent or wrong, which is told.
+     */
+    public SortedMap<Double, Double> sharesFrom(String field) {
+        SortedMap<Double, Double> shares = new TreeMap<>();
+        if (!isObject(field)) {
+            optionalShare(field).ifPresent(share -> shares.put(0.0, share));
+            return shares;
+        }
+        InputFields each = object(field);
+        if (each.fields.names().isEmpty()) {
+            tell(CalculationRule.NO_STEPS, field);
+        }
+        for (String from : each.fields.names()) {
+            double share = each.share(from);
+            if (!from.matches(AMOUNT)) {
+                tell(CalculationRule.STEP_FROM, at(field).child(from), from);
+            } else if (shares.put(Double.parseDouble(from), share) != null) {
+                tell(CalculationRule.NAMED_TWICE, at(field).child(from), from);
+            }
+        }
+        return shares;
     }
 
     /** Reads each component of a list that must be there, and tells what else stands in it. */
@@ -97,6 +140,32 @@ public final class InputFields {
             tell(CalculationRule.NO_COMPONENTS, "components");
         }
         return read;
+    }
+
+    /** Reads each object of a list, or the one object that stands in its place; none where the field is absent. */
+    public <T> List<T> itemOrItems(String field, Function<InputFields, T> reading) {
+        if (!isObject(field)) {
+            return fields.has(field) ? items(field, reading) : List.of();
+        }
+        InputFields item = object(field);
+        T read = reading.apply(item);
+        item.noOthers();
+        return List.of(read);
+    }
+
+    private boolean isObject(String field) {
+        return fields.given().fields().get(field) instanceof JsonValue.JsonObject;
+    }
+
+    /** Whether a field of the object in a field is a list. */
+    public boolean isList(String field, String inner) {
+        return fields.given().fields().get(field) instanceof JsonValue.JsonObject object
+                && object.fields().get(inner) instanceof JsonValue.JsonArray;
+    }
+
+    /** Tells that a field is missing. */
+    public void missing(String field) {
+        fields.missing(field);
     }
 
     /** Whether a field is a list without items. */

@@ -10,6 +10,7 @@ import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.project.PlanDocument;
 import io.calminer.domain.valuation.Valuation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmallPlan {
 
+    private static final int MOST_TERMS = 100;
     private static final String FIRST_DAY = "-01-01";
 
     private final String name;
@@ -60,6 +62,34 @@ public final class SmallPlan {
     /** Adds money that flows by one formula at time 0 and in each year. */
     public SmallPlan flowFromZero(String key, String label, String formula) {
         return line(key, label, Kind.FLOW, currency, formula, formula);
+    }
+
+    /**
+     * Adds the sum of many flows, in parts of its own where one formula would be too long.
+     *
+     * @param years what flows in the years; empty for nothing
+     * @param zero what flows at time 0; empty for nothing
+     */
+    public SmallPlan sum(String key, String label, List<String> years, List<String> zero) {
+        int parts = (Math.max(years.size(), zero.size()) + MOST_TERMS - 1) / MOST_TERMS;
+        if (parts <= 1) {
+            return line(key, label, Kind.FLOW, currency, sum(years), sum(zero));
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            names.add(key + ".p" + i);
+            line(key + ".p" + i, label, Kind.FLOW, currency, sum(part(years, i)), sum(part(zero, i)));
+        }
+        return flowFromZero(key, label, String.join(" + ", names));
+    }
+
+    private static List<String> part(List<String> terms, int part) {
+        int from = Math.min(terms.size(), part * MOST_TERMS);
+        return terms.subList(from, Math.min(terms.size(), from + MOST_TERMS));
+    }
+
+    private String sum(List<String> terms) {
+        return terms.isEmpty() ? money(0) : String.join(" + ", terms);
     }
 
     /** Adds a line of any kind; {@code atZero} is its formula at time 0, null for 0. */

@@ -29,6 +29,7 @@ public record CapexInput(
 
     private static final int FIRST_CALENDAR_YEAR = 1_900;
     private static final int LAST_CALENDAR_YEAR = 2_500;
+    private static final int MOST_COUNTED = 600;
     private static final String YEAR = "spend_year";
 
     public CapexInput {
@@ -70,7 +71,16 @@ public record CapexInput(
             Component component = components.get(i);
             Component first = components.get(0);
             Pointer at = input.at("components").child(i).child(YEAR);
-            if (isCalendarYear(component) != isCalendarYear(first)) {
+            if (!isCalendarYear(component) && component.year() > MOST_COUNTED) {
+                input.tell(
+                        CalculationRule.SPEND_YEAR_RANGE,
+                        at,
+                        component.name(),
+                        component.year(),
+                        MOST_COUNTED,
+                        FIRST_CALENDAR_YEAR,
+                        LAST_CALENDAR_YEAR);
+            } else if (isCalendarYear(component) != isCalendarYear(first)) {
                 input.tell(
                         CalculationRule.SPEND_YEARS,
                         at,

@@ -60,19 +60,15 @@ final class CapexPlan {
     }
 
     private void addLines() {
-        for (int i = 0; i < input.components().size(); i++) {
-            CapexInput.Component component = input.components().get(i);
+        for (CapexInput.Component component : input.components()) {
             int period = component.year() - input.firstYear();
             String amount = plan.money(component.amount());
-            String key = "component.c" + i;
-            plan.line(
-                    key,
-                    component.name(),
-                    Kind.FLOW,
-                    currency,
-                    period == 0 ? plan.money(0) : "if(period == " + period + ", " + amount + ", " + plan.money(0) + ")",
-                    period == 0 ? amount : null);
-            categories.add(component.category(), key);
+            if (period == 0) {
+                categories.addAtZero(component.category(), amount);
+            } else {
+                categories.add(
+                        component.category(), "if(period == " + period + ", " + amount + ", " + plan.money(0) + ")");
+            }
         }
         categories.addTo(plan);
         plan.flowFromZero(SPEND, "Components", categories.sum())

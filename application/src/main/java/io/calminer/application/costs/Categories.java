@@ -11,24 +11,38 @@ import java.util.Map;
 /** The components of each category, which make a line of a plan. */
 final class Categories {
 
-    private final Map<String, List<String>> lines = new LinkedHashMap<>();
+    private final Map<String, Terms> terms = new LinkedHashMap<>();
 
-    void add(String category, String line) {
-        lines.computeIfAbsent(category, name -> new ArrayList<>()).add(line);
+    /** What the components of one category cost in the years, and at time 0. */
+    private record Terms(List<String> years, List<String> zero) {}
+
+    /** Adds what a component costs in the years. */
+    void add(String category, String cost) {
+        of(category).years().add(cost);
+    }
+
+    /** Adds what a component costs at time 0. */
+    void addAtZero(String category, String cost) {
+        of(category).zero().add(cost);
+    }
+
+    private Terms of(String category) {
+        return terms.computeIfAbsent(category, name -> new Terms(new ArrayList<>(), new ArrayList<>()));
     }
 
     /** Adds a line for each category, the sum of its components. */
     void addTo(SmallPlan plan) {
         int number = 0;
-        for (Map.Entry<String, List<String>> category : lines.entrySet()) {
-            plan.flowFromZero(key(number++), category.getKey(), String.join(" + ", category.getValue()));
+        for (Map.Entry<String, Terms> category : terms.entrySet()) {
+            Terms costs = category.getValue();
+            plan.sum(key(number++), category.getKey(), costs.years(), costs.zero());
         }
     }
 
     /** The formula of the sum over all categories. */
     String sum() {
         List<String> keys = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < terms.size(); i++) {
             keys.add(key(i));
         }
         return String.join(" + ", keys);
@@ -37,7 +51,7 @@ final class Categories {
     /** What each category costs over all periods. */
     List<CostShare> shares(Valuation value, double whole, Map<String, String> reasons) {
         List<CostShare> shares = new ArrayList<>();
-        for (String category : lines.keySet()) {
+        for (String category : terms.keySet()) {
             double amount = Arrays.stream(value.line(key(shares.size()))).sum();
             shares.add(new CostShare(category, amount, whole > 0 ? amount / whole : Double.NaN));
         }

@@ -60,23 +60,18 @@ final class OpexPlan {
     /** The annual cost stands at time 0, where nothing flows, so that it is told once and not by year. */
     private void addLines() {
         List<String> running = new ArrayList<>();
-        for (int i = 0; i < input.components().size(); i++) {
-            OpexInput.Component component = input.components().get(i);
-            String annual = "annual.c" + i;
+        for (OpexInput.Component component : input.components()) {
             String cost = plan.money(component.unitCost()) + " * " + Numbers.shortest(component.quantity()) + " * "
                     + component.frequency().perYear();
-            plan.line(annual, component.name() + ", in a year", Kind.FLOW, currency, plan.money(0), cost);
-            categories.add(component.category(), annual);
+            categories.addAtZero(component.category(), cost);
             int end = component.end().orElse(input.horizon());
             String runs = "period >= " + component.start() + " and period <= " + end;
-            String key = "component.c" + i;
-            plan.flow(key, component.name(), "if(" + runs + ", " + cost + ", " + plan.money(0) + ")");
-            running.add(key);
+            running.add("if(" + runs + ", " + cost + ", " + plan.money(0) + ")");
         }
         categories.addTo(plan);
         String index = input.escalated() ? "(1 + " + Numbers.shortest(input.escalation()) + ") ^ (period - 1)" : "1";
         plan.flowFromZero(ANNUAL, "In a year", categories.sum())
-                .flow(BASE, "At the prices of the first year", String.join(" + ", running))
+                .sum(BASE, "At the prices of the first year", running, List.of())
                 .line("escalation", "Escalation", Kind.INDEX, "1", index, "1")
                 .flow(ESCALATED, "Operating cost", BASE + " * escalation")
                 .flow("cash_flow.project", "Cash flow", "-" + ESCALATED);

@@ -37,8 +37,11 @@ public record Settled(String currency, List<Line> lines, double returned, double
     /** The answer as a document. */
     public JsonValue.JsonObject document() {
         Figures reasons = Figures.of();
+        if (Double.isNaN(returned)) {
+            reasons.and("nsr", "A charge is larger than numbers can be.");
+        }
         if (Double.isNaN(perTonne)) {
-            reasons.and("nsr_per_dmt", "Nothing is delivered.");
+            reasons.and("nsr_per_dmt", Double.isNaN(returned) ? "There is no return." : "Nothing is delivered.");
         }
         return Figures.of()
                 .and("currency_code", currency)

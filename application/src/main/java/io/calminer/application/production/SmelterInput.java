@@ -5,12 +5,16 @@ import io.calminer.application.calculation.InputFields;
 import io.calminer.application.catalogue.Currency;
 import io.calminer.domain.document.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A product with its assays, the terms by which a smelter settles it, and prices.
@@ -53,8 +57,19 @@ public record SmelterInput(
     /** How much of something a tonne of product has, in % or g/t. */
     public record Assay(double value, String unit) {}
 
-    /** Money for a unit of metal: t, kg, lb, oz or mtu, the metric tonne unit of 10 kg. */
+    /**
+     * Money for an amount of metal.
+     *
+     * @param unit the unit, such as {@code USD/lb} or {@code cUSD/dmtu}
+     */
     public record Price(double value, String currency, String unit) {}
+
+    /**
+     * Money for an amount of metal, beside its price.
+     *
+     * @param unit the unit that is stated; empty for that of the price
+     */
+    public record Charge(double value, String unit) {}
 
     /**
      * The terms.
@@ -83,30 +98,45 @@ public record SmelterInput(
     /**
      * What is paid for a metal.
      *
-     * @param payability share of the assay
+     * @param payability shares of the assay, by the assay from which each holds
      * @param deduction in the unit of the assay
      * @param threshold the assay below which nothing is paid; empty for none
-     * @param refiningCharge money for a unit in which the metal is priced, as the premium
      */
     public record Payable(
             String commodity,
             Form form,
-            double payability,
+            SortedMap<Double, Double> payability,
             double deduction,
             OptionalDouble threshold,
-            double refiningCharge,
-            double premium) {}
+            Charge refiningCharge,
+            Charge premium) {
 
-    /** Money for a dry tonne for each step, whole or in part, by which an assay lies above a limit. */
+        public Payable {
+            payability = Collections.unmodifiableSortedMap(new TreeMap<>(payability));
+        }
+    }
+
+    /**
+     * Money for a dry tonne for each step, whole or in part, by which an assay lies above a limit; an element may have several
+     * tiers.
+     */
     public record Penalty(String element, double limit, double step, double rate, boolean wholeSteps) {}
 
     /**
-     * The smelter's share of a price above a base.
+     * The smelter's share of a price above a base, and of what lies below it; a price may have several, one for each band.
      *
      * @param low the least difference that counts; empty for none
      * @param high the greatest difference that counts; empty for none
+     * @param basis what it is charged on
      */
-    public record Participation(String commodity, double share, double base, OptionalDouble low, OptionalDouble high) {}
+    public record Participation(
+            String commodity, double share, Charge base, Optional<Charge> low, Optional<Charge> high, Basis basis) {}
+
+    /** What a share of a price difference is charged on: dry tonnes of product, or units of payable metal. */
+    public enum Basis {
+        DRY,
+        METAL
+    }
 
     /** The input of a document's object; everything that is wrong about it goes to the problems of the fields. */
     public static SmelterInput read(Fields fields) {
@@ -125,11 +155,12 @@ public record SmelterInput(
         Map<String, Price> prices = reading.prices();
         Terms terms = reading.terms();
         if (grade.isPresent() && !terms.payables().isEmpty()) {
-            assays.putIfAbsent(terms.payables().get(0).commodity(), new Assay(grade.getAsDouble(), "%"));
+            reading.grade(grade.getAsDouble(), terms.payables().get(0).commodity(), assays);
         }
         Set<String> assayed = new LinkedHashSet<>(assays.keySet());
         assayed.addAll(input.names("assays"));
-        reading.check(terms, assayed, input.names("prices"));
+        reading.check(terms, assayed, input.names("prices"), prices);
+        reading.checkPayables(terms, assays);
         String currency =
                 prices.values().stream().map(Price::currency).findFirst().orElse(Currency.DEFAULT);
         return new SmelterInput(type, dry, moisture, assays, terms, prices, currency);

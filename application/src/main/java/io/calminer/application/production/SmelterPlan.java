@@ -5,14 +5,18 @@ import io.calminer.domain.document.CanonicalJson;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.JsonValue.JsonArray;
 import io.calminer.domain.document.JsonValue.JsonObject;
+import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Model;
 import io.calminer.domain.project.PlanDocument;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * The plan of one product and one year whose lines are the settlement.
@@ -24,6 +28,8 @@ final class SmelterPlan {
 
     private static final String PRODUCT = "products.product.";
     private static final String TONNE = "t";
+    private static final String PENALTY = "p";
+    private static final String SHARE = "s";
 
     private final SmelterInput input;
     private final Map<String, String> keys = new LinkedHashMap<>();
@@ -46,13 +52,18 @@ final class SmelterPlan {
         add(lines, model, "delivered_wet", "Wet tonnes delivered");
         input.terms().payables().forEach(payable -> pay(lines, model, payable.commodity()));
         add(lines, model, "treatment", "Treatment charge");
-        input.terms().penalties().forEach(penalty -> {
-            add(lines, model, "assay", "Assay of", penalty.element());
-            add(lines, model, "penalty", "Penalty for", penalty.element());
-        });
-        input.terms()
-                .participations()
-                .forEach(share -> add(lines, model, "participation", "Price participation in", share.commodity()));
+        Set<String> assayed = new HashSet<>();
+        for (int i = 0; i < input.terms().penalties().size(); i++) {
+            String element = input.terms().penalties().get(i).element();
+            if (assayed.add(element)) {
+                add(lines, model, "assay", "Assay of", element);
+            }
+            add(lines, model, "penalty", PENALTY + i, "Penalty for", element);
+        }
+        for (int i = 0; i < input.terms().participations().size(); i++) {
+            String metal = input.terms().participations().get(i).commodity();
+            add(lines, model, "participation", SHARE + i, "Price participation in", metal);
+        }
         add(lines, model, "freight", "Freight");
         add(lines, model, "insurance", "Insurance");
         add(lines, model, "moisture_penalty", "Penalty for moisture");
@@ -79,13 +90,24 @@ final class SmelterPlan {
     }
 
     private void add(List<Settled.Line> lines, Model model, String aspect, String label, String name) {
-        String line = aspect + "." + keys.get(name);
-        if (model.hasLine(PRODUCT + line)) {
+        add(lines, model, aspect, String.valueOf(keys.get(name)), label, name);
+    }
+
+    /** Adds a line of the plan under its kind and the name of what it is about; a further one of both is numbered. */
+    private static void add(
+            List<Settled.Line> lines, Model model, String aspect, String key, String label, String name) {
+        String line = PRODUCT + aspect + "." + key;
+        if (model.hasLine(line)) {
+            String first = aspect + "." + name;
+            long before = lines.stream()
+                    .filter(each -> each.key().equals(first) || each.key().startsWith(first + " "))
+                    .count();
+            String number = before == 0 ? "" : " " + (before + 1);
             lines.add(new Settled.Line(
-                    aspect + "." + name,
-                    label + " " + name,
-                    value(model, line),
-                    model.line(PRODUCT + line).unit().toString()));
+                    first + number,
+                    label + " " + name + number,
+                    value(model, aspect + "." + key),
+                    model.line(line).unit().toString()));
         }
     }
 
@@ -108,7 +130,7 @@ final class SmelterPlan {
                         key,
                         Figures.of()
                                 .and("name", name)
-                                .and("unit", price.currency() + "/" + price.unit())
+                                .and("unit", price.unit())
                                 .and("price", price.value())
                                 .and("grade_unit", assay.unit()));
             }
@@ -158,7 +180,6 @@ final class SmelterPlan {
                 .and("format", PlanDocument.FORMAT)
                 .and("name", "Settlement")
                 .and("currency", input.currency())
-                .and("units", Figures.of().and("mtu", "10 kg"))
                 .and(
                         "calendar",
                         Figures.of().and("start", "2000-01-01").and("blocks", new JsonArray(List.of(year.object()))))
@@ -166,48 +187,82 @@ final class SmelterPlan {
     }
 
     private Figures terms(SmelterInput.Terms terms) {
+        return Figures.of()
+                .and("payables", payables(terms))
+                .and("treatment_charge", terms.treatmentCharge())
+                .and("penalties", penalties(terms))
+                .and("participation", participations(terms))
+                .and("freight", terms.freight())
+                .and("insurance", terms.insurance())
+                .and("moisture_penalty", terms.moisturePenalty());
+    }
+
+    private Figures payables(SmelterInput.Terms terms) {
         Figures payables = Figures.of();
         for (SmelterInput.Payable payable : terms.payables()) {
             Figures fields = Figures.of()
                     .and("form", payable.form().name().toLowerCase(Locale.ROOT))
-                    .and("payability", payable.payability())
-                    .and("refining_charge", payable.refiningCharge())
-                    .and("premium", payable.premium());
+                    .and("refining_charge", formula(payable.refiningCharge()))
+                    .and("premium", formula(payable.premium()));
+            payability(fields, payable.payability());
             if (payable.form() != SmelterInput.Form.PERCENTAGE) {
                 fields.and("deduction", payable.deduction());
             }
             optional(fields, "threshold", payable.threshold());
             payables.and(key(payable.commodity()), fields);
         }
+        return payables;
+    }
+
+    private Figures penalties(SmelterInput.Terms terms) {
         Figures penalties = Figures.of();
-        for (SmelterInput.Penalty penalty : terms.penalties()) {
+        for (int i = 0; i < terms.penalties().size(); i++) {
+            SmelterInput.Penalty penalty = terms.penalties().get(i);
             penalties.and(
-                    key(penalty.element()),
+                    PENALTY + i,
                     Figures.of()
+                            .and("element", key(penalty.element()))
                             .and("limit", penalty.limit())
                             .and("step", penalty.step())
                             .and("rate", penalty.rate())
                             .and("whole_steps", new JsonValue.JsonBoolean(penalty.wholeSteps())));
         }
+        return penalties;
+    }
+
+    private Figures participations(SmelterInput.Terms terms) {
         Figures shares = Figures.of();
-        for (SmelterInput.Participation share : terms.participations()) {
-            Figures fields = Figures.of().and("share", share.share()).and("base", share.base());
-            optional(fields, "low", share.low());
-            optional(fields, "high", share.high());
-            shares.and(key(share.commodity()), fields);
+        for (int i = 0; i < terms.participations().size(); i++) {
+            SmelterInput.Participation share = terms.participations().get(i);
+            Figures fields = Figures.of()
+                    .and("commodity", key(share.commodity()))
+                    .and("share", share.share())
+                    .and("base", formula(share.base()))
+                    .and("per", share.basis().name().toLowerCase(Locale.ROOT));
+            share.low().ifPresent(low -> fields.and("low", formula(low)));
+            share.high().ifPresent(high -> fields.and("high", formula(high)));
+            shares.and(SHARE + i, fields);
         }
-        return Figures.of()
-                .and("payables", payables)
-                .and("treatment_charge", terms.treatmentCharge())
-                .and("penalties", penalties)
-                .and("participation", shares)
-                .and("freight", terms.freight())
-                .and("insurance", terms.insurance())
-                .and("moisture_penalty", terms.moisturePenalty());
+        return shares;
     }
 
     private static void optional(Figures fields, String name, OptionalDouble value) {
         value.ifPresent(number -> fields.and(name, number));
+    }
+
+    private static void payability(Figures fields, SortedMap<Double, Double> shares) {
+        if (shares.size() == 1) {
+            fields.and("payability", shares.get(shares.firstKey()));
+            return;
+        }
+        Figures steps = Figures.of();
+        shares.forEach((from, share) -> steps.and(Numbers.shortest(from), share));
+        fields.and("payability", steps);
+    }
+
+    private static String formula(SmelterInput.Charge charge) {
+        String number = Numbers.shortest(charge.value());
+        return charge.unit().isEmpty() ? number : number + " [" + charge.unit() + "]";
     }
 
     private String key(String name) {

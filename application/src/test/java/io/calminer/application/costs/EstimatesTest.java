@@ -31,6 +31,41 @@ class EstimatesTest {
         return OpexPlan.of(read(text, OpexInput::read)).estimate();
     }
 
+    /** As many components as there may be, each in a category of its own: 1 + 2 + … + 1000 = 500 500. */
+    @Test
+    void aThousandComponentsAddUp() {
+        StringBuilder capital = new StringBuilder();
+        StringBuilder operating = new StringBuilder();
+        for (int i = 1; i <= 1000; i++) {
+            String name = "{\"name\": \"part %d\", \"category\": \"category %d\", ".formatted(i, i);
+            capital.append(i == 1 ? "" : ", ")
+                    .append(name)
+                    .append("\"amount\": %d, \"spend_year\": %d}".formatted(i, i % 7));
+            operating
+                    .append(i == 1 ? "" : ", ")
+                    .append(name)
+                    .append("\"unit_cost\": %d, \"frequency\": \"yearly\"}".formatted(i));
+        }
+        CapexEstimate capex = capex("{\"components\": [" + capital + "]}");
+        assertThat(capex.overall()).isEqualTo(500_500);
+        assertThat(capex.byCategory())
+                .hasSize(1000)
+                .last()
+                .satisfies(last -> assertThat(last.amount()).isEqualTo(1000));
+        assertThat(capex.timeline())
+                .hasSize(7)
+                .last()
+                .satisfies(year -> assertThat(year.cumulative()).isEqualTo(500_500));
+        OpexEstimate opex =
+                opex("{\"components\": [" + operating + "], \"parameters\": {\"evaluation_horizon_years\": 2}}");
+        assertThat(opex.overallAnnual()).isEqualTo(500_500);
+        assertThat(opex.escalatedTotal()).isEqualTo(1_001_000);
+        CapexEstimate single =
+                capex("{\"components\": [" + capital.toString().replaceAll("category \\d+", "plant") + "]}");
+        assertThat(single.byCategory()).hasSize(1);
+        assertThat(single.overall()).isEqualTo(500_500);
+    }
+
     /** 4 000 000, of it 12.5 % more; 1.2·1.125 + 2.5·1.125/1.08 + 0.3·1.125/1.08³ millions. */
     @Test
     void capitalAddsUpByCategoryAndYearAsByHand() {

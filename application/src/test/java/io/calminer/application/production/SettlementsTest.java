@@ -89,6 +89,77 @@ class SettlementsTest {
         assertThat(settled.perTonne()).isCloseTo(27.2, within(1e-12));
     }
 
+    /** Our own figures, by hand: zinc less 8 units, silver less 3 oz/t, an escalator and a de-escalator, iron in two tiers. */
+    @Test
+    void zincIsPaidLessFreeUnitsWithEscalators() {
+        Settled settled = settle("""
+                {"product": {"dry_tonnes": 1000, "moisture_pct": 10, "grade_pct": 52},
+                 "assays": {"silver": {"value": 150, "unit": "ppm"}, "iron": 11, "mercury": {"value": 200000, "unit": "ppb"}},
+                 "terms": {"payables": [
+                     {"commodity": "zinc", "form": "lesser", "payability_pct": 85, "deduction": 8},
+                     {"commodity": "silver", "form": "after_deduction", "payability_pct": 70, "deduction": 93.3104304,
+                      "refining_charge": {"value": 50, "unit": "cUSD/oz"}}],
+                   "treatment_charge": 250,
+                   "penalties": [{"element": "iron", "limit": 8, "step": 1, "rate": 1.5},
+                                 {"element": "iron", "limit": 10, "step": 1, "rate": 2.5, "whole_steps": true},
+                                 {"element": "mercury", "limit": 100000, "step": 100000, "rate": 1.75}],
+                   "participation": [{"commodity": "zinc", "share_pct": 6, "base": 2500, "low": 0, "high": 500},
+                                     {"commodity": "zinc", "share_pct": 4, "base": 3000, "low": 0},
+                                     {"commodity": "zinc", "share_pct": 3, "base": {"value": 250, "unit": "cUSD/kg"}, "high": 0}]},
+                 "prices": {"zinc": 3100, "silver": {"value": 24, "unit": "USD/oz"}}}
+                """);
+        // the lesser of 85 % of 52 and 52 less 8 is 44
+        assertThat(line(settled, "paid_assay.zinc")).isCloseTo(44, within(1e-9));
+        double silver = 1000 * (150 - 93.3104304) * 0.7 / 31.1034768;
+        assertThat(line(settled, "payable.silver")).isCloseTo(silver, within(1e-9));
+        assertThat(line(settled, "refining.silver")).isCloseTo(silver * 0.5, within(1e-9));
+        assertThat(line(settled, "penalty.iron")).isCloseTo(1000 * 3 * 1.5, within(1e-9));
+        assertThat(line(settled, "penalty.iron 2")).isCloseTo(1000 * 2.5, within(1e-9));
+        assertThat(line(settled, "penalty.mercury")).isCloseTo(1000 * 1.75, within(1e-9));
+        assertThat(line(settled, "participation.zinc")).isCloseTo(1000 * 0.06 * 500, within(1e-9));
+        assertThat(line(settled, "participation.zinc 2")).isCloseTo(1000 * 0.04 * 100, within(1e-9));
+        assertThat(line(settled, "participation.zinc 3")).isZero();
+        assertThat(settled.lines().stream().filter(line -> line.key().equals("assay.iron")))
+                .hasSize(1);
+        double returned = 440 * 3100 + silver * 23.5 - 250_000 - 4500 - 2500 - 1750 - 30_000 - 4000;
+        assertThat(settled.returned()).isCloseTo(returned, within(1e-6));
+    }
+
+    /** Our own figures: gold in a concentrate of copper is paid by its assay, copper refined per pound of a price per tonne. */
+    @Test
+    void whatIsPayableMayFollowTheAssay() {
+        String terms = """
+                {"product": {"dry_tonnes": 1}, "assays": {"copper": 25, "gold": {"value": %s, "unit": "g/t"}},
+                 "terms": {"payables": [
+                     {"commodity": "copper", "payability_pct": {"0": 90, "20": 96, "30": 96.5},
+                      "refining_charge": {"value": 0.08, "unit": "USD/lb"}},
+                     {"commodity": "gold", "payability_pct": {"0": 0, "1": 90, "3": 92, "10": 97}}],
+                   "participation": {"share_pct": 10, "base": {"value": 4, "unit": "USD/lb"}, "per": "metal"}},
+                 "prices": {"copper": 9000, "gold": {"value": 1900, "unit": "USD/oz"}}}
+                """;
+        double[][] paid = {{0.9, 0}, {1, 0.9}, {2.9, 0.9}, {3, 0.92}, {9, 0.92}, {10, 0.97}, {50, 0.97}};
+        for (double[] gold : paid) {
+            Settled settled = settle(terms.formatted(gold[0]));
+            assertThat(line(settled, "paid_assay.gold")).isCloseTo(gold[0] * gold[1], within(1e-12));
+            assertThat(line(settled, "paid_assay.copper")).isCloseTo(24, within(1e-12));
+            assertThat(line(settled, "refining.copper")).isCloseTo(0.24 * 0.08 / 0.00045359237, within(1e-9));
+            assertThat(line(settled, "participation.copper"))
+                    .isCloseTo(0.24 * 0.1 * (9000 - 4 / 0.00045359237), within(1e-9));
+        }
+    }
+
+    /** Our own figures: fines of 61.5 % at 145 cents for the dry metric tonne unit are worth 89.175 USD. */
+    @Test
+    void ironOreMayBePricedInCentsPerDryUnit() {
+        Settled settled = settle("""
+                {"product": {"type": "bulk", "dry_tonnes": 100000, "moisture_pct": 8}, "assays": {"iron": 61.5, "SiO2": 4.6},
+                 "terms": {"payables": [{"commodity": "iron"}], "freight": 9.2,
+                   "penalties": [{"element": "SiO2", "limit": 4, "step": 1, "rate": 1.5}]},
+                 "prices": {"iron": {"value": 145, "unit": "cUSD/dmtu"}}}
+                """);
+        assertThat(settled.perTonne()).isCloseTo(89.175 - 0.9 - 9.2 / 0.92, within(1e-9));
+    }
+
     @Test
     void nothingDeliveredHasNoReturnPerTonne() {
         Settled settled = settle("""

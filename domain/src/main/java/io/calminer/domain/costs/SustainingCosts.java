@@ -21,6 +21,9 @@ final class SustainingCosts {
 
     private String all = "";
 
+    /** Costs of operation that only all-in costs have; empty for none. */
+    private String growing = "";
+
     SustainingCosts(UnitCostInputs inputs, String gross, String credits) {
         this.inputs = inputs;
         this.gross = gross;
@@ -63,12 +66,18 @@ final class SustainingCosts {
         return line;
     }
 
-    /** The line of all-in costs: what lets the mine begin and grow comes on top. */
+    /** The line of all-in costs: capital and costs that let the mine begin and grow come on top. */
     String allIn(String sustaining) {
         String growth = inputs.money(
                 "aic_cost.growth_capital",
                 inputs.of(CapitalClass.INITIAL, CapitalClass.EXPANSION, CapitalClass.OWNERS));
-        return inputs.declare("aic_cost", sustaining + " + " + growth + " * " + UnitCostInputs.SHARE);
+        List<String> listed = inputs.listed(UnitCostInputs.NON_SUSTAINING);
+        String more = growth;
+        if (!listed.isEmpty()) {
+            growing = inputs.money("aic_cost.non_sustaining", listed);
+            more = "(" + growth + " + " + growing + ")";
+        }
+        return inputs.declare("aic_cost", sustaining + " + " + more + " * " + UnitCostInputs.SHARE);
     }
 
     /** The way from the cash flow to the costs before credits, and what is left unexplained. */
@@ -84,7 +93,9 @@ final class SustainingCosts {
         String capital = inputs.declare(TABLE + "other_capital", "capital.total" + less);
         String closing = inputs.money(TABLE + "reclamation_paid", inputs.of(Bucket.RECLAMATION));
         String more = inputs.money(TABLE + "not_in_cash_flow", apart);
-        String sum = String.join(" - ", revenue, flow, tax, working, capital, closing) + " + " + traded + " + " + more;
+        String aside = growing.isEmpty() ? "" : " - " + inputs.money(TABLE + "non_sustaining", List.of(growing));
+        String paid = String.join(" - ", revenue, flow, tax, working, capital, closing) + aside;
+        String sum = paid + " + " + traded + " + " + more;
         String costs = inputs.declare(TABLE + "costs", sum);
         String rest = "(" + all + ") - " + costs;
         String scale = "abs(" + all + ") + " + revenue + " + abs(" + flow + ") + abs(" + capital + ")";

@@ -30,6 +30,9 @@ final class UnitCostInputs {
     /** The part of the costs that the primary metal bears. */
     static final String SHARE = PREFIX + "share";
 
+    /** The list of costs that let the mine grow instead of going on. */
+    static final String NON_SUSTAINING = "non_sustaining";
+
     private static final String COSTS = Costs.COLLECTION + ".";
 
     private final Fields root;
@@ -45,7 +48,7 @@ final class UnitCostInputs {
         this.lines = lines;
         this.context = lines.context();
         this.sums = sums;
-        for (String group : List.of("corporate_admin", "exploration", "community")) {
+        for (String group : List.of("corporate_admin", "exploration", "community", NON_SUSTAINING)) {
             group(group);
         }
     }

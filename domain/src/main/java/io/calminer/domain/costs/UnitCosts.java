@@ -97,6 +97,7 @@ public final class UnitCosts {
         List<String> indirect = new ArrayList<>(inputs.listed("corporate_admin"));
         indirect.addAll(inputs.listed("exploration"));
         indirect.addAll(inputs.listed("community"));
+        indirect.addAll(inputs.listed(UnitCostInputs.NON_SUSTAINING));
         String other = inputs.money("c3_cost.indirect", indirect);
         String interest = inputs.money("c3_cost.interest", inputs.money("interest", "debt.interest"));
         String more = String.join(" + ", paid, other, interest);

@@ -11,9 +11,12 @@ import io.calminer.domain.model.item.ItemContext;
 import io.calminer.domain.model.item.ItemLines;
 import io.calminer.domain.quantity.Unit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aspects {
 
+    private static final Pattern KEY = Pattern.compile("(-?[0-9][0-9_]*([.][0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(%?).*");
+    private static final double PERCENT = 100;
     private static final String BARE = "[a-z][a-z0-9_]*";
 
     private final ItemLines lines;
@@ -146,14 +151,29 @@ final class Aspects {
         }
         StringBuilder text = new StringBuilder(function + "(" + subject + "; ");
         Fields values = fields.object(field);
-        for (Map.Entry<String, JsonValue> entry : table.fields().entrySet()) {
-            @Nullable Formula value = context().formula(values, entry.getKey());
-            text.append(entry.getKey()).append(": ").append(stated(value)).append(", ");
+        for (String key : rising(table.fields().keySet())) {
+            @Nullable Formula value = context().formula(values, key);
+            text.append(key).append(": ").append(stated(value)).append(", ");
         }
         text.setLength(Math.max(0, text.length() - 2));
         JsonValue whole = new JsonValue.JsonText(text + ")");
         @Nullable Formula formula = context().formulaAt(whole, fields.pointer(field));
         return entered(fields, field, aspect, new Line(line(aspect), Kind.RATIO, unit, stated(formula), null));
+    }
+
+    /** Keys in the order of their numbers: a stored document has them in that of their letters, with 10 before 5. */
+    private static List<String> rising(Collection<String> keys) {
+        return keys.stream().sorted(Comparator.comparingDouble(Aspects::number)).toList();
+    }
+
+    /** The number that a key begins with; one that is none is told where the whole is read. */
+    private static double number(String key) {
+        Matcher number = KEY.matcher(key.strip());
+        if (!number.matches()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double value = Double.parseDouble(number.group(1).replace("_", ""));
+        return number.group(3).isEmpty() ? value : value / PERCENT;
     }
 
     /** The line of a formula that is made of fields. */

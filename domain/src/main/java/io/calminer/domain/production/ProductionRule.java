@@ -46,6 +46,9 @@ public enum ProductionRule implements Rule {
     PENALTY_STEP(
             "A penalty is charged by steps above 0: the step of '{name}' is {value} in {period}.",
             "Maybe the unit of the element is finer than the step."),
+    BAND_ORDER(
+            "The price difference that counts of '{name}' ends at {high}, below its begin at {low}, in {period}.",
+            "Maybe 'low' and 'high' are exchanged."),
     RECOVERY_SUM(
             "The products recover {share} times the '{name}' that the route '{route}' is fed in {period}.",
             "Maybe recoveries are shares of the feed, not of what other products leave."),

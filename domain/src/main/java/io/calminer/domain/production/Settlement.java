@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Settlement(
         Aspects aspects, Flowsheet flowsheet, ProductStock stock, String dry, String wet, Map<String, String> assays) {
 
+    /** As much above 1 as steps of penalties are taken for reached below. */
+    private static final String A_TRIFLE_MORE = "1.000000001";
+
     /**
      * The lines of a settlement that sums over products need.
      *
@@ -96,7 +99,12 @@ record Settlement(
         String paid = payable.form().paid(assay, payable.payability(), deduction, nothing);
         return payable.threshold() == null
                 ? paid
-                : "if(" + assay + " >= " + payable.threshold() + ", " + paid + ", " + nothing + ")";
+                : "if(" + reached(assay) + " >= " + payable.threshold() + ", " + paid + ", " + nothing + ")";
+    }
+
+    /** An assay by which a step is found: one that is reached exactly must not be missed by rounding. */
+    static String reached(String assay) {
+        return assay + " * " + A_TRIFLE_MORE;
     }
 
     /** What was sold earlier is settled at the final price of now; in the last period also what is open then. */
@@ -127,9 +135,10 @@ record Settlement(
     }
 
     private String penalise(Penalty penalty, Unit money) {
-        String key = penalty.element().key();
+        String key = penalty.key();
         String nothing = Aspects.zero(penalty.element().grade());
-        String above = "max(" + nothing + ", " + assays.getOrDefault(key, "0") + " - " + penalty.limit() + ")";
+        String assay = assays.getOrDefault(penalty.element().key(), "0");
+        String above = "max(" + nothing + ", " + assay + " - " + penalty.limit() + ")";
         String steps = above + " / " + penalty.step();
         // a step that is reached exactly must not be missed by rounding
         String counted = penalty.wholeSteps() ? "floor(" + steps + " + 1e-9)" : steps;
@@ -140,8 +149,10 @@ record Settlement(
     private void participate(SmelterTerms terms, String soldDry, Unit money, Result result) {
         List<String> parts = new ArrayList<>();
         for (Participation participation : terms.participations()) {
-            String key = participation.metal().key();
-            String on = participation.ofMetal() ? result.sold().get(key) : soldDry;
+            String key = participation.key();
+            String on = participation.ofMetal()
+                    ? result.sold().get(participation.metal().key())
+                    : soldDry;
             String difference = spot(participation.metal()) + " - " + participation.base();
             String counted = between(difference, participation.low(), participation.high());
             if (on != null) {

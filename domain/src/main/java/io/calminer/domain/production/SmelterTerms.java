@@ -46,17 +46,24 @@ record SmelterTerms(
             @Nullable String premium,
             @Nullable Quotation quotation) {}
 
-    /** A charge for each step, whole or in part, by which an assay lies above a limit. */
-    record Penalty(Carried element, String limit, String step, String rate, boolean wholeSteps) {}
+    /**
+     * A charge for each step, whole or in part, by which an assay lies above a limit; an element may have several, one for
+     * each tier.
+     *
+     * @param key its name among those of the product
+     */
+    record Penalty(String key, Carried element, String limit, String step, String rate, boolean wholeSteps) {}
 
     /**
-     * The buyer's share of a price above a base, and of what lies below it.
+     * The buyer's share of a price above a base, and of what lies below it; a price may have several, one for each band.
      *
+     * @param key its name among those of the product
      * @param low the least difference that counts; null for none
      * @param high the greatest difference that counts; null for none
      * @param ofMetal whether it is charged on the payable metal; otherwise on the tonnes of dry product
      */
     record Participation(
+            String key,
             Carried metal,
             String share,
             String base,

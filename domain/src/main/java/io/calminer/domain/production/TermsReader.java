@@ -47,9 +47,19 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
         List<Payable> payables = new ArrayList<>();
         each(fields, "payables", true, (metal, item) -> payables.add(payable(metal, item, quotations)));
         List<Penalty> penalties = new ArrayList<>();
-        each(fields, "penalties", false, (element, item) -> penalties.add(penalty(element, item)));
+        named(
+                fields,
+                "penalties",
+                "element",
+                false,
+                (key, element, item) -> penalties.add(penalty(key, element, item)));
         List<Participation> participations = new ArrayList<>();
-        each(fields, "participation", true, (metal, item) -> participations.add(participation(metal, item)));
+        named(
+                fields,
+                "participation",
+                "commodity",
+                true,
+                (key, metal, item) -> participations.add(participation(key, metal, item)));
         Unit perTonne = flowsheet
                 .context()
                 .singleMoney()
@@ -84,26 +94,52 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
 
     /** Goes through the items of a field that are kept by metal or element; unknown ones are told. */
     private void each(Fields fields, String field, boolean isSold, BiConsumer<Carried, Fields> reader) {
+        fields.objects(field).forEach((key, item) -> read(key, item, item.pointer(), isSold, reader));
+    }
+
+    /** Goes through items that are kept by metal or element, or by a name of their own with a field that says of which. */
+    private void named(Fields fields, String field, String of, boolean isSold, Named reader) {
         fields.objects(field).forEach((key, item) -> {
-            Carried carried = flowsheet.carried().get(key);
-            Set<String> known = assays.keySet();
-            if (carried != null && assays.containsKey(key) && !(isSold && carried.commodity() == null)) {
-                reader.accept(carried, item);
-                item.noOthers();
-            } else if (carried != null && assays.containsKey(key)) {
-                flowsheet.context().problems().add(ProductionRule.NOT_SOLD, item.pointer(), key);
-            } else {
-                String near = Suggestion.nearest(key, known);
-                flowsheet.context().problems().add(ProductionRule.NO_ASSAY, item.pointer(), key, aspects.name(), near);
+            boolean says = item.has(of);
+            if (says) {
+                flowsheet.context().checkKey(key, false, item.pointer());
             }
+            String name = says ? item.text(of) : key;
+            Pointer at = says ? item.pointer(of) : item.pointer();
+            read(name, item, at, isSold, (carried, read) -> reader.read(Aspects.proper(key), carried, read));
         });
+    }
+
+    /** Reads an item that has a name of its own. */
+    private interface Named {
+        void read(String key, Carried carried, Fields item);
+    }
+
+    /** Reads an item of a metal or element; one that the product does not have, or nobody pays for, is told. */
+    private void read(String key, Fields item, Pointer named, boolean isSold, BiConsumer<Carried, Fields> reader) {
+        Carried carried = flowsheet.carried().get(key);
+        Set<String> known = assays.keySet();
+        if (carried != null && assays.containsKey(key) && !(isSold && carried.commodity() == null)) {
+            reader.accept(carried, item);
+            item.noOthers();
+        } else if (carried != null && assays.containsKey(key)) {
+            flowsheet.context().problems().add(ProductionRule.NOT_SOLD, named, key);
+        } else {
+            String near = Suggestion.nearest(key, known);
+            flowsheet.context().problems().add(ProductionRule.NO_ASSAY, named, key, aspects.name(), near);
+        }
     }
 
     private Payable payable(Carried metal, Fields fields, Map<String, Quotation> quotations) {
         String key = metal.key();
         PayableForm form = fields.choice("form", PayableForm.class, PayableForm.PERCENTAGE);
         String payability = aspects.steps(
-                fields, "payability", "payability." + key, Unit.ONE, "table", assays.getOrDefault(key, "0"));
+                fields,
+                "payability",
+                "payability." + key,
+                Unit.ONE,
+                "table",
+                Settlement.reached(assays.getOrDefault(key, "0")));
         aspects.bounded(payability, 0, 1, fields.pointer("payability"), "96.5% or 0.965 is meant");
         // a form that does not exist is told; it may have meant to deduct
         boolean deducts = form != PayableForm.PERCENTAGE
@@ -142,8 +178,8 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
         return commodity.price();
     }
 
-    private Penalty penalty(Carried element, Fields fields) {
-        String key = element.key();
+    /** A penalty; of an element with several tiers each has a key of its own and names the element. */
+    private Penalty penalty(String key, Carried element, Fields fields) {
         Unit perTonne = flowsheet
                 .context()
                 .singleMoney()
@@ -161,11 +197,11 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
                         (value, when) -> problems.add(ProductionRule.PENALTY_STEP, at, key, value, when)));
         String rate = aspects.entered(fields, "rate", "rate." + key, Kind.PRICE, perTonne);
         flowsheet.lines().notNegative(rate, fields.pointer("rate"));
-        return new Penalty(element, limit, step, rate, fields.truth("whole_steps", false));
+        return new Penalty(key, element, limit, step, rate, fields.truth("whole_steps", false));
     }
 
-    private Participation participation(Carried metal, Fields fields) {
-        String key = metal.key();
+    /** A share in a price; of a price with several bands each has a key of its own and names the commodity. */
+    private Participation participation(String key, Carried metal, Fields fields) {
         Unit price = price(metal);
         String share = aspects.entered(fields, "share", "participation_share." + key, Kind.RATIO, Unit.ONE);
         aspects.bounded(share, 0, 1, fields.pointer("share"), "10% or 0.1 is meant");
@@ -176,8 +212,11 @@ record TermsReader(Aspects aspects, Flowsheet flowsheet, Map<String, String> ass
         @Nullable String high = fields.has("high")
                 ? aspects.entered(fields, "high", "participation_high." + key, Kind.PRICE, price)
                 : null;
-        return new Participation(
-                metal, share, base, low, high, fields.choice("per", Basis.class, Basis.DRY) == Basis.METAL);
+        if (low != null && high != null) {
+            flowsheet.lines().afterwards(new BandCheck(key, low, high, fields.pointer("high")));
+        }
+        boolean ofMetal = fields.choice("per", Basis.class, Basis.DRY) == Basis.METAL;
+        return new Participation(key, metal, share, base, low, high, ofMetal);
     }
 
     private Quotation quotation(Carried metal, Fields fields) {

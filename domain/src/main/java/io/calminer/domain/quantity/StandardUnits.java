@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * The built-in units, each defined by units before it.
  *
- * <p>Exact by definition: the pound (453.59237 g) and the foot (0.3048 m) of 1959, the troy ounce of 31.1034768 g, the
- * year of 12 months that counts as 8760 hours wherever it meets a shorter unit of time.
+ * <p>Exact by definition: the pound (453.59237 g) and the foot (0.3048 m) of 1959, the short ton of 2000 pounds, the troy
+ * ounce of 31.1034768 g, the metric tonne unit of 10 kg in which iron, tungsten and manganese are priced, the year of 12
+ * months that counts as 8760 hours wherever it meets a shorter unit of time.
  */
 final class StandardUnits {
 
@@ -17,6 +18,7 @@ final class StandardUnits {
     private static final String[][] TABLE = {
         {"%", "0.01", "1"},
         {"ppm", "1e-6", "1"},
+        {"ppb", "1e-9", "1"},
         {"kg", "1e3", "g"},
         {"mg", "1e-3", "g"},
         {"t", "1e6", "g"},
@@ -24,6 +26,9 @@ final class StandardUnits {
         {"wmt", "1e6", "g"},
         {"kt", "1e9", "g"},
         {"Mt", "1e12", "g"},
+        {"mtu", "1e4", "g"},
+        {"dmtu", "1e4", "g"},
+        {"st", "907184.74", "g"},
         {"oz", "31.1034768", "g"},
         {"koz", "31103.4768", "g"},
         {"Moz", "31103476.8", "g"},
@@ -65,6 +70,8 @@ final class StandardUnits {
             Map.entry("tonnes", "t"),
             Map.entry("ton", "t"),
             Map.entry("tons", "t"),
+            Map.entry("cent", "cUSD"),
+            Map.entry("cents", "cUSD"),
             Map.entry("gram", "g"),
             Map.entry("kilogram", "kg"),
             Map.entry("ounce", "oz"),

@@ -13,7 +13,7 @@ final class UnitParser {
 
     private static final Pattern SYMBOL = Pattern.compile("%|[A-Za-z]+|1");
     private static final Pattern POWER = Pattern.compile("\\^(-?[1-9])|([23])(?![0-9])");
-    private static final Pattern CURRENCY = Pattern.compile("([kMB]?)([A-Z]{3})");
+    private static final Pattern CURRENCY = Pattern.compile("([ckMB]?)([A-Z]{3})");
     private static final int MOST_LEVELS = 8;
 
     private final Map<String, Unit> known;
@@ -89,6 +89,7 @@ final class UnitParser {
         }
         Unit base = Unit.base(money.group(2), StandardUnits.CURRENCY + money.group(2));
         return switch (money.group(1)) {
+            case "c" -> base.scaled(symbol, 0.01);
             case "k" -> base.scaled(symbol, 1e3);
             case "M" -> base.scaled(symbol, 1e6);
             case "B" -> base.scaled(symbol, 1e9);
@@ -98,6 +99,9 @@ final class UnitParser {
 
     /** A symbol for the word that was written; for three small letters without another the currency code. */
     private @Nullable String suggestion(String symbol) {
+        if (symbol.equals("USc")) {
+            return "cUSD";
+        }
         String word = Suggestion.nearest(symbol.toLowerCase(Locale.ROOT), new TreeSet<>(StandardUnits.WORDS.keySet()));
         String near = word == null ? Suggestion.nearest(symbol, known.keySet()) : StandardUnits.WORDS.get(word);
         return near == null && symbol.matches("[a-z]{3}") ? symbol.toUpperCase(Locale.ROOT) : near;

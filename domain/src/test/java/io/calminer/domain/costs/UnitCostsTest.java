@@ -104,6 +104,19 @@ class UnitCostsTest {
     }
 
     @Test
+    void whatLetsTheMineGrowIsInAllInCostsAlone() {
+        Model model = gold("\"exploration\": [\"drilling\"]", "\"non_sustaining\": [\"drilling\"]");
+        assertMillions(model, "c1_cost", 68);
+        assertMillions(model, "c3_cost", 109);
+        // 105.3 without the drilling of 2, which stands beside the crusher of 10
+        assertMillions(model, "aisc_cost", 103.3);
+        assertMillions(model, "aic_cost", 115.3);
+        assertMillions(model, "aic_cost.non_sustaining", 2);
+        assertMillions(model, "reconciliation.non_sustaining", 2);
+        assertMillions(model, "reconciliation", 0);
+    }
+
+    @Test
     void coProductsShareTheCostsByTheirRevenue() {
         Model model = gold("\"primary\": \"gold\"", "\"primary\": \"gold\", \"basis\": \"co_product\"");
         double share = 200 / 220.0;

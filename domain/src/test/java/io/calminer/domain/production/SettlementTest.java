@@ -1,8 +1,11 @@
 package io.calminer.domain.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calminer.domain.model.Model;
+import io.calminer.domain.project.InvalidPlan;
+import io.calminer.domain.project.PlanDocument;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,33 @@ class SettlementTest {
         assertThat(poor.value("products.concentrate.payable.gold", 1)).isZero();
     }
 
+    /** 300 000 g in 40 000 t are 7.5 g/t, which is where paying begins and where more is paid. */
+    @Test
+    void anAssayThatReachesItsThresholdExactlyIsPaid() {
+        Model exact = Mines.model(MINE, """
+                {"products": {"concentrate": {"terms": {"payables": {
+                   "gold": {"threshold": 7.5, "payability": {"0": "90%", "5": null, "7.5": "95%", "10": "97%"}},
+                   "silver": {"threshold": 100}}}}}}
+                """);
+        assertThat(exact.value("products.concentrate.paid_assay.gold", 1)).isCloseTo(7.125, ROUNDING);
+        assertThat(exact.value("products.concentrate.paid_assay.silver", 1)).isCloseTo(63, ROUNDING);
+    }
+
+    /** A plan is stored with its fields by their letters: 10 before 2.5, and 10 % before 2 %. */
+    @Test
+    void thresholdsMayStandInAnyOrder() {
+        Model stored =
+                PlanDocument.read(PlanDocument.write(Mines.read(MINE, """
+                {"products": {"concentrate": {"recoveries": {"copper": {"0.2%": "50%", "2%": "100%", "10%": "100%"}},
+                   "terms": {"payables": {"gold": {"payability": {"0": 0, "2.5": "90%", "5": "95%", "10": "97%"}}}}}}}
+                """))).model();
+        // 1.2 % lies 5/9 between 0.2 % and 2 %
+        assertThat(stored.value("products.concentrate.recovery.copper", 1)).isCloseTo(0.5 + 0.5 * 5 / 9, ROUNDING);
+        double assay = stored.value("products.concentrate.assay.gold", 1);
+        assertThat(assay).isBetween(5.0, 10.0);
+        assertThat(stored.value("products.concentrate.paid_assay.gold", 1)).isCloseTo(0.95 * assay, ROUNDING);
+    }
+
     @Test
     void participationMayBeAShareOfThePayableMetal() {
         Model shared = Mines.model(MINE, """
@@ -152,6 +182,59 @@ class SettlementTest {
                 """);
         // 10 348 t × 10 % × (9000 − 8000)
         assertThat(shared.value("products.concentrate.participation", 1)).isCloseTo(1_034_800, ROUNDING);
+    }
+
+    /** An escalator of 12 % above the base, half of that above 400 more, and a de-escalator of 8 % below it. */
+    @Test
+    void aPriceMayBeSharedInBands() {
+        String bands = """
+                {"products": {"concentrate": {"terms": {"participation": {"copper": null,
+                   "up": {"commodity": "copper", "share": "12%", "base": 8000, "low": 0, "high": 400},
+                   "far_up": {"commodity": "copper", "share": "6%", "base": 8400, "low": 0},
+                   "down": {"commodity": "copper", "share": "8%", "base": 8000, "high": 0}}}}}}
+                """;
+        Model high = Mines.model(MINE, bands);
+        assertThat(high.value("products.concentrate.participation.up", 1)).isCloseTo(39_800 * 0.12 * 400, ROUNDING);
+        assertThat(high.value("products.concentrate.participation.far_up", 1)).isCloseTo(39_800 * 0.06 * 600, ROUNDING);
+        assertThat(high.value("products.concentrate.participation.down", 1)).isZero();
+        assertThat(high.value("products.concentrate.participation", 1)).isCloseTo(39_800 * 84.0, ROUNDING);
+        Model low = Mines.model(MINE, bands, """
+                {"prices": {"copper": {"price": 7700}}}
+                """);
+        assertThat(low.value("products.concentrate.participation", 1)).isCloseTo(-39_800 * 0.08 * 300, ROUNDING);
+    }
+
+    /** 3 for each 1000 ppm above 2000 ppm, and 2 more for each above 4000 ppm. */
+    @Test
+    void anElementMayBePenalisedInTiers() {
+        Model tiers = Mines.model(MINE, """
+                {"products": {"concentrate": {"terms": {"penalties": {
+                   "much_arsenic": {"element": "arsenic", "limit": 4000, "step": 1000, "rate": 2}}}}}}
+                """);
+        assertThat(tiers.value("products.concentrate.penalty.arsenic", 1)).isCloseTo(39_800 * 9.0, ROUNDING);
+        assertThat(tiers.value("products.concentrate.penalty.much_arsenic", 1)).isCloseTo(39_800 * 2.0, ROUNDING);
+    }
+
+    @Test
+    void aBandThatEndsBeforeItBeginsIsRefused() {
+        assertThatThrownBy(() -> Mines.read(MINE, """
+                {"products": {"concentrate": {"terms": {"participation": {"copper": {"low": 500, "high": -500}}}}}}
+                """))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining(
+                        "The price difference that counts of 'copper' ends at -500, below its begin at 500, in"
+                                + " 2027. Maybe 'low' and 'high' are exchanged.");
+    }
+
+    @Test
+    void aBandOfACommodityThatIsNotInTheProductIsRefusedAtItsCommodity() {
+        assertThatThrownBy(() -> Mines.read(MINE, """
+                {"products": {"concentrate": {"terms": {"participation": {
+                   "up": {"commodity": "coper", "share": "12%", "base": 8000}}}}}}
+                """))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining("/products/concentrate/terms/participation/up/commodity")
+                .hasMessageContaining("Maybe 'copper'");
     }
 
     @Test

@@ -150,6 +150,15 @@ final class Entries {
         return value instanceof JsonValue.JsonNumber number ? number.text() : ((JsonValue.JsonText) value).value();
     }
 
+    /** An object at a path below an item; an empty one where there is none. */
+    static JsonValue.JsonObject under(JsonValue.JsonObject item, String path) {
+        JsonValue.JsonObject found = item;
+        for (String name : path.split("/", -1)) {
+            found = object(found, name);
+        }
+        return found;
+    }
+
     /** An object in a field; an empty one where there is none. */
     static JsonValue.JsonObject object(JsonValue.JsonObject in, String name) {
         return in.fields().get(name) instanceof JsonValue.JsonObject object

@@ -6,6 +6,7 @@ import static io.calminer.faces.project.item.Field.line;
 import static io.calminer.faces.project.item.Field.list;
 import static io.calminer.faces.project.item.Field.reference;
 import static io.calminer.faces.project.item.Field.steps;
+import static io.calminer.faces.project.item.Field.stepsOnly;
 import static io.calminer.faces.project.item.Field.text;
 
 import java.util.List;
@@ -35,7 +36,10 @@ final class ItemFields {
                     reference("to", "routes", "stockpiles"),
                     formula("tonnage_factor"),
                     formula("grade_factor"),
-                    reference("delayed_by", "parameters")),
+                    reference("delayed_by", "parameters"),
+                    reference("while_delayed_by", "parameters"),
+                    text("source"),
+                    text("notes")),
             Table.of(
                     "stockpiles",
                     text("name"),
@@ -47,14 +51,19 @@ final class ItemFields {
                     reference("bin_by", "prices"),
                     text("bins"),
                     formula("opening/ore"),
-                    formula("opening/grades/*")),
+                    formula("opening/grades/*"),
+                    formula("position"),
+                    text("source"),
+                    text("notes")),
             Table.of(
                     "routes",
                     text("name"),
                     text("unit"),
                     formula("capacity"),
                     formula("ramp_up"),
-                    reference("overflow", "stockpiles")),
+                    reference("overflow", "stockpiles"),
+                    text("source"),
+                    text("notes")),
             Table.of(
                             "products",
                             text("name"),
@@ -72,7 +81,9 @@ final class ItemFields {
                             formula("terms/moisture_penalty"),
                             formula("stock_days"),
                             formula("opening/*"),
-                            choice("by_product", "credit", "co_product"))
+                            choice("by_product", "credit", "co_product"),
+                            text("source"),
+                            text("notes"))
                     .with(
                             new Detail(
                                     "payables",
@@ -87,22 +98,25 @@ final class ItemFields {
                                             formula("terms/payables/*/premium"))),
                             new Detail(
                                     "penalties",
-                                    Detail.Rows.ELEMENTS,
-                                    null,
+                                    Detail.Rows.ELEMENTS_AND_ENTRIES,
+                                    "terms/penalties",
                                     List.of(
                                             formula("terms/penalties/*/limit"),
                                             formula("terms/penalties/*/step"),
                                             formula("terms/penalties/*/rate"),
-                                            choice("terms/penalties/*/whole_steps", "true", "false"))),
+                                            choice("terms/penalties/*/whole_steps", "true", "false"),
+                                            reference("terms/penalties/*/element", "prices", "elements"))),
                             new Detail(
                                     "participation",
-                                    Detail.Rows.COMMODITIES,
-                                    null,
+                                    Detail.Rows.COMMODITIES_AND_ENTRIES,
+                                    "terms/participation",
                                     List.of(
                                             formula("terms/participation/*/share"),
                                             formula("terms/participation/*/base"),
                                             formula("terms/participation/*/low"),
-                                            formula("terms/participation/*/high"))),
+                                            formula("terms/participation/*/high"),
+                                            choice("terms/participation/*/per", "dry", "metal"),
+                                            reference("terms/participation/*/commodity", "prices"))),
                             new Detail(
                                     "quotation",
                                     Detail.Rows.COMMODITIES,
@@ -130,7 +144,8 @@ final class ItemFields {
                     text("grade_unit"),
                     text("source"),
                     choice("money_of", MONEY_OF),
-                    text("price_base_date")),
+                    text("price_base_date"),
+                    text("notes")),
             Table.of("elements", text("name"), text("unit")),
             Table.of(
                             "inflation",
@@ -165,7 +180,9 @@ final class ItemFields {
                             choice("bucket", BUCKETS),
                             text("category"),
                             choice("money_of", MONEY_OF),
-                            text("price_base_date"))
+                            text("price_base_date"),
+                            text("source"),
+                            text("notes"))
                     .where("type", "operating"),
             Table.of(
                             "costs",
@@ -189,7 +206,15 @@ final class ItemFields {
                             formula("salvage"),
                             formula("salvage_year"),
                             choice("money_of", MONEY_OF),
-                            text("price_base_date"))
+                            text("price_base_date"),
+                            line("driver", "period", "head"),
+                            formula("quantity"),
+                            choice("frequency", "yearly", "quarterly", "monthly", "weekly", "daily"),
+                            formula("from"),
+                            formula("to"),
+                            text("category"),
+                            text("source"),
+                            text("notes"))
                     .where("type", "capital"),
             Table.of(
                             "resources",
@@ -205,13 +230,21 @@ final class ItemFields {
                             choice("area", AREAS),
                             choice("bucket", BUCKETS),
                             choice("money_of", MONEY_OF),
-                            text("price_base_date"))
+                            text("price_base_date"),
+                            text("price_unit"),
+                            formula("stock/closing"),
+                            text("emission_unit"),
+                            text("emission_factor_source/date"),
+                            text("emission_factor_source/jurisdiction"),
+                            text("emission_factor_source/warming_set"),
+                            text("source"),
+                            text("notes"))
                     .with(
                             new Detail(
                                     "uses",
                                     Detail.Rows.ENTRIES,
                                     "uses",
-                                    List.of(formula("uses/*/rate"), line("uses/*/driver"))),
+                                    List.of(formula("uses/*/rate"), line("uses/*/driver"), text("uses/*/unit"))),
                             new Detail(
                                     "fuel",
                                     Detail.Rows.ENTRIES,
@@ -245,9 +278,22 @@ final class ItemFields {
                             formula("write_downs"),
                             formula("accretion"),
                             formula("amortisation"),
-                            formula("leases"))
+                            formula("leases"),
+                            list("non_sustaining", "costs"),
+                            formula("gross_revenue"),
+                            formula("primary_revenue"),
+                            formula("by_product_revenue"),
+                            formula("treatment_and_refining"),
+                            formula("transport"))
                     .alone(),
-            Table.of("carbon", formula("price"), formula("free_allocation")).alone());
+            Table.of(
+                            "carbon",
+                            formula("price"),
+                            formula("free_allocation"),
+                            stepsOnly("intensity"),
+                            choice("area", AREAS),
+                            choice("bucket", BUCKETS))
+                    .alone());
 
     /** The tables of the tab of prices and costs. */
     static final List<Table> INPUTS = Stream.of(PRICES_AND_COSTS, EconomicFields.TABLES)
@@ -299,8 +345,10 @@ final class ItemFields {
         enum Rows {
             /** The commodities of the plan. */
             COMMODITIES,
-            /** Commodities and other elements. */
-            ELEMENTS,
+            /** The commodities of the plan, and what has been entered by other keys. */
+            COMMODITIES_AND_ENTRIES,
+            /** Commodities and other elements, and what has been entered by other keys. */
+            ELEMENTS_AND_ENTRIES,
             /** What has been entered, by keys that people give. */
             ENTRIES
         }

@@ -194,14 +194,13 @@ public final class ItemTables {
     private JsonValue detail(
             Table table, Detail detail, String row, JsonValue.JsonObject item, JsonValue.@Nullable JsonObject before) {
         Map<String, String> rows = switch (detail.rows()) {
-            case COMMODITIES -> entries.commodities();
-            case ELEMENTS -> entries.elements();
-            case ENTRIES -> {
-                Map<String, String> keys = new LinkedHashMap<>();
-                Entries.object(item, detail.key()).fields().keySet().forEach(key -> keys.put(key, key));
-                yield keys;
-            }
+            case COMMODITIES, COMMODITIES_AND_ENTRIES -> entries.commodities();
+            case ELEMENTS_AND_ENTRIES -> entries.elements();
+            case ENTRIES -> new LinkedHashMap<>();
         };
+        if (detail.path() != null) {
+            Entries.under(item, detail.path()).fields().keySet().forEach(key -> rows.putIfAbsent(key, key));
+        }
         List<JsonValue> columns = new ArrayList<>();
         String head = texts.get("item.entry." + detail.key());
         columns.add(column(new Field(Field.EACH, Field.Kind.KEY, List.of()), head, ""));

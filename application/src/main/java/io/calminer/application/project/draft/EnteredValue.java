@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class EnteredValue {
             "source",
             "unit",
             "grade_unit",
+            "price_unit",
+            "emission_unit",
             "category",
             "depreciation_class",
             "entity",
@@ -57,7 +60,14 @@ final class EnteredValue {
             "taxes/classes",
             "unit_costs/corporate_admin",
             "unit_costs/exploration",
-            "unit_costs/community");
+            "unit_costs/community",
+            "unit_costs/non_sustaining");
+
+    /** Fields that hold numbers one after the other, in brackets or without. */
+    private static final Set<String> NUMBERS = Set.of("stockpiles/bins");
+
+    /** Fields that hold values by names. */
+    private static final Set<String> BY_NAME = Set.of("carbon/intensity");
 
     private final List<String> path;
     private final String text;
@@ -84,6 +94,11 @@ final class EnteredValue {
         String field = path.get(path.size() - 1);
         if (text.isEmpty()) {
             return new JsonValue.JsonNull();
+        } else if (NUMBERS.contains(place())) {
+            return new JsonValue.JsonArray(
+                    Stream.of(bare.replaceAll("[\\[\\]\"]", "").split(",", -1))
+                            .map(part -> number(part.strip()))
+                            .toList());
         } else if (JSON.contains(field) || (text.startsWith("[") && !WORDS.contains(field))) {
             return JsonDocument.parse(text).root();
         } else if (TRUTHS.contains(field) && (text.equals("true") || text.equals("false"))) {
@@ -114,7 +129,7 @@ final class EnteredValue {
         boolean area = PlanCollections.areas().contains(first) || !PlanCollections.has(first);
         if (!area
                 || WORDS.contains(path.get(path.size() - 1))
-                || !STEPS.matcher(text).matches()) {
+                || !(STEPS.matcher(text).matches() || (BY_NAME.contains(place()) && text.contains(":")))) {
             return null;
         }
         Map<String, JsonValue> steps = new LinkedHashMap<>();
