@@ -267,7 +267,7 @@ final class RequestDocument {
             @Nullable JsonValue value = from == null
                     ? null
                     : number(field, step.substring(colon + 1).strip(), at);
-            if (value == null) {
+            if (from == null || value == null) {
                 told.putIfAbsent(at, texts.get("calc.steps", step.strip()));
                 return null;
             }

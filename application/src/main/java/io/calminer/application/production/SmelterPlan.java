@@ -252,7 +252,7 @@ final class SmelterPlan {
 
     private static void payability(Figures fields, SortedMap<Double, Double> shares) {
         if (shares.size() == 1) {
-            fields.and("payability", shares.get(shares.firstKey()));
+            fields.and("payability", shares.values().iterator().next());
             return;
         }
         Figures steps = Figures.of();

@@ -20,6 +20,9 @@ public enum ConsumptionRule implements Rule {
     USE_AND_CLOSING(
             "Resource '{name}' states its closing stock, from which its use follows, and '{field}'.",
             "Maybe one of them is to be left out."),
+    GRINDING_SIZE(
+            "Grains have a size above 0 um: '{field}' of '{name}' is {value} in {period}.",
+            "Maybe the size is in another unit, such as 106 [um]."),
     GRINDING_UNIT(
             "Grinding takes energy: resource '{name}' is counted in {unit}.",
             "Maybe the resource should be counted in MWh."),

@@ -96,12 +96,29 @@ final class Use {
         String feed = enter("feed_size", Kind.RATIO, unit("um"));
         String product = enter("product_size", Kind.RATIO, unit("um"));
         resource.lines().notNegative(index, fields.pointer("work_index"));
+        sized("feed_size", feed);
+        sized("product_size", product);
         fields.noOthers();
         String sizes = "(1 / sqrt(in(" + product + ", [um])) - 1 / sqrt(in(" + feed + ", [um])))";
         String energy = resource.derive(aspect + ".energy", Kind.RATIO, unit("kWh/t"), "10 * " + index + " * " + sizes);
         resource.lines().notNegative(energy, fields.pointer("product_size"));
         boolean known = unit != null && unit.sameDimension(unit("kWh"));
         return known ? declare(times(driver, energy), driver, unit("kWh/t")) : declare("0", null, null);
+    }
+
+    /** States that a size lies above 0; of one that does not the energy has no value. */
+    private void sized(String field, String line) {
+        resource.lines().afterwards((model, problems) -> {
+            double[] sizes = model.values(line);
+            for (int period = 1; period < sizes.length; period++) {
+                if (sizes[period] <= 0) {
+                    String when = model.calendar().label(period);
+                    problems.add(
+                            ConsumptionRule.GRINDING_SIZE, fields.pointer(field), field, name, sizes[period], when);
+                    return;
+                }
+            }
+        });
     }
 
     /** The flow of a rate; energy per year has no unit of its own that a yearly amount could be told by. */

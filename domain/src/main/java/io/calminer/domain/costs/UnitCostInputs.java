@@ -151,6 +151,17 @@ final class UnitCostInputs {
         return context.builder().has(otherwise) ? List.of(otherwise) : List.of();
     }
 
+    /** What all metals but the primary one earn where they may be credited; a field states it instead. */
+    List<String> others(String primary) {
+        String earned = "products.by_product_revenue.";
+        return fields.has("by_product_revenue")
+                ? money("by_product_revenue", "")
+                : context.builder().lineNames().stream()
+                        .filter(name -> name.startsWith(earned) && !name.equals(earned + primary))
+                        .sorted()
+                        .toList();
+    }
+
     /** Those of some lines that other areas have declared. */
     List<String> declared(String... names) {
         return Stream.of(names).filter(context.builder()::has).toList();

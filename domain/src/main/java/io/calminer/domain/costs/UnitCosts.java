@@ -43,7 +43,7 @@ public final class UnitCosts {
         royalties.addAll(inputs.of(Bucket.ROYALTIES));
         List<String> revenue = inputs.money("gross_revenue", "products.gross_revenue");
         this.gross = inputs.money("revenue", revenue.isEmpty() ? List.of("revenue.total") : revenue);
-        List<String> others = inputs.money("by_product_revenue", "products.by_product_credits");
+        List<String> others = inputs.others(primary);
         this.credits = inputs.money("by_product_credits", credited ? others : List.of());
         share(primary, others);
     }

@@ -58,7 +58,9 @@ public final class Prices {
         @Nullable Formula formula = context.formula(fields, "price");
         MoneyOfDay money = MoneyOfDay.read(key, fields, price, context);
         fields.noOthers();
-        Unit known = price == null || money.isForeign() ? context.singleMoney().per(unit) : price;
+        Unit known = price == null || counted == null || money.isForeign()
+                ? context.singleMoney().per(unit)
+                : price;
         Commodity commodity = new Commodity(key, label.name(), known, unit, grade);
         commodities.put(key, commodity);
         lines.flexed(commodity.priceLine(), "price." + key);

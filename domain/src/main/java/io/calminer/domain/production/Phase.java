@@ -73,6 +73,8 @@ record Phase(
             }
             if (ore == null && waste == null) {
                 flowsheet.context().problems().add(ProductionRule.EMPTY_PHASE, fields.pointer(), key());
+                // what its ore would carry is not told as unknown
+                fields.raw("grades");
             }
             Map<String, String> metals = ore == null ? Map.of() : metals(ore);
             fields.noOthers();

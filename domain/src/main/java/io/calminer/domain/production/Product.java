@@ -182,6 +182,15 @@ record Product(
             } else if (graded) {
                 String grade = aspects.entered(fields, "grade", "grade", Kind.RATIO, primary.grade());
                 aspects.bounded(grade, 0, primary.pure(), fields.pointer("grade"), "another unit of the grade");
+                Pointer at = fields.pointer("grade");
+                String name = aspects.name();
+                flowsheet
+                        .lines()
+                        .afterwards((model, problems) -> Production.firstPeriod(
+                                model,
+                                grade,
+                                value -> value == 0,
+                                (value, when) -> problems.add(ProductionRule.PRODUCT_GRADE, at, name, value, when)));
                 String metal = recovered.getOrDefault(primary.key(), Aspects.zero(primary.unit()));
                 String none = Aspects.zero(primary.unit());
                 String zero = Aspects.zero(primary.unit().per(primary.grade()));

@@ -46,6 +46,9 @@ public enum ProductionRule implements Rule {
     PENALTY_STEP(
             "A penalty is charged by steps above 0: the step of '{name}' is {value} in {period}.",
             "Maybe the unit of the element is finer than the step."),
+    PRODUCT_GRADE(
+            "The grade of a product lies above 0, since its tonnes are its metal divided by it: that of '{name}' is {value} in {period}.",
+            "Maybe the grade of the ore was meant to be 0."),
     BAND_ORDER(
             "The price difference that counts of '{name}' ends at {high}, below its begin at {low}, in {period}.",
             "Maybe 'low' and 'high' are exchanged."),

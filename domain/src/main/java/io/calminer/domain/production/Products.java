@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The sums over all products, which end in the revenue of a plan. */
 record Products(Flowsheet flowsheet, List<Product> products, Aspects sums) {
@@ -26,6 +27,10 @@ record Products(Flowsheet flowsheet, List<Product> products, Aspects sums) {
                 sums.flow("payable." + metal.key(), metal.unit(), Aspects.sum(of(metal, Part.PAYABLE), metal.unit()));
                 sums.flow("sold." + metal.key(), metal.unit(), Aspects.sum(of(metal, Part.SOLD), metal.unit()));
                 gross.add(sums.flow("gross_revenue." + metal.key(), money, Aspects.sum(paid, money)));
+            }
+            List<String> credited = credited(metal);
+            if (!credited.isEmpty()) {
+                sums.flow("by_product_revenue." + metal.key(), money, Aspects.sum(credited, money));
             }
         }
         products.forEach(product -> product.money().gross().forEach((key, line) -> {
@@ -68,6 +73,15 @@ record Products(Flowsheet flowsheet, List<Product> products, Aspects sums) {
             }
         }
         return lines;
+    }
+
+    /** What a metal earns where it may be credited against the cost of another. */
+    private List<String> credited(Carried metal) {
+        return products.stream()
+                .filter(Product::isByProduct)
+                .map(product -> product.money().gross().get(metal.key()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<String> all(Part part) {

@@ -171,4 +171,43 @@ class MineCostsTest {
         assertThat(model.line("emissions.intensity").unit()).hasToString("kg/t");
         assertThat(model.value("emissions.intensity.copper", 1)).isPositive();
     }
+
+    /** Lead and zinc from one ore: what lead, and silver in both concentrates, earn is credited against zinc, which is in both. */
+    @Test
+    void theMetalsOfEveryProductAreCreditedAgainstThePrimaryOne() {
+        String mine = """
+                {"format": "calminer-plan/1", "name": "Zinc", "currency": "USD",
+                 "calendar": {"start": "2027-01-01", "blocks": [{"length": "year", "count": 1}]},
+                 "valuation": {"discount_rate": "8%"},
+                 "prices": {"zinc": {"unit": "USD/t", "price": 2500}, "lead": {"unit": "USD/t", "price": 2000},
+                   "silver": {"unit": "USD/oz", "price": 24}},
+                 "phases": {"pit": {"unit": "kt", "ore": 500, "grades": {"zinc": "6%", "lead": "3%", "silver": 60}, "to": "mill"}},
+                 "routes": {"mill": {"unit": "kt"}},
+                 "products": {
+                   "zinc_concentrate": {"route": "mill", "type": "concentrate", "primary": "zinc", "grade": "53%",
+                     "recoveries": {"zinc": "88%", "silver": "10%"},
+                     "terms": {"payables": {"zinc": {"payability": "85%"}, "silver": {"payability": "60%"}}}},
+                   "lead_concentrate": {"route": "mill", "type": "concentrate", "primary": "lead", "grade": "65%",
+                     "recoveries": {"lead": "90%", "silver": "75%", "zinc": "4%"}BY,
+                     "terms": {"payables": {"lead": {"payability": "95%"}, "silver": {"payability": "95%"},
+                       "zinc": {"payability": "10%"}}}}},
+                 "costs": {"mining": {"unit": "USD/t", "amount": 20, "driver": "phases.ore", "area": "mining"}},
+                 "unit_costs": {"primary": "zinc"}}
+                """;
+        double lead = 15_000 * 0.9 * 0.95 * 2000;
+        double ounces = 30_000_000 / 31.1034768;
+        double zinc = 30_000 * (0.88 * 0.85 + 0.04 * 0.1);
+        Model credited = PlanDocument.read(mine.replace("BY", "")).model();
+        double silver = ounces * (0.1 * 0.6 + 0.75 * 0.95) * 24;
+        assertThat(credited.value("unit_cost.by_product_credits", 1)).isCloseTo(lead + silver, within(1e-5));
+        assertThat(credited.value("unit_cost.share", 1)).isCloseTo(1, within(1e-12));
+        assertThat(credited.value("unit_cost.c1", 1)).isCloseTo((10e6 - lead - silver) / zinc, within(1e-8));
+        assertThat(credited.value("unit_cost.reconciliation", 1)).isZero();
+        Model shared = PlanDocument.read(mine.replace("BY", ", \"by_product\": \"co_product\""))
+                .model();
+        double own = ounces * 0.1 * 0.6 * 24;
+        double share = zinc * 2500 / (zinc * 2500 + lead + silver - own);
+        assertThat(shared.value("unit_cost.by_product_credits", 1)).isCloseTo(own, within(1e-5));
+        assertThat(shared.value("unit_cost.c1", 1)).isCloseTo((10e6 - own) * share / zinc, within(1e-8));
+    }
 }
