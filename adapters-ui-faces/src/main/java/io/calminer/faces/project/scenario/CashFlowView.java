@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class CashFlowView {
 
     private static final int MOST_COLUMNS = 60;
+
+    /** Figures beyond the statement that a page shows unasked: more would take longer to load than to read. */
+    private static final int MOST_FURTHER = 1_500;
+
+    private static final String ALL = "all";
     private static final String PROJECT = "project";
     private static final String EQUITY = "equity";
     private static final String NOMINAL = "nominal";
@@ -32,6 +37,7 @@ public class CashFlowView {
     private String by = "";
     private String of = "";
     private String money = "";
+    private String lines = "";
     private @Nullable Statement statement;
 
     @Inject
@@ -132,6 +138,38 @@ public class CashFlowView {
         boolean both =
                 valuation != null && Statement.canBeReal(valuation.scenario().model());
         return both ? List.of(NOMINAL, REAL) : List.of(NOMINAL);
+    }
+
+    public String getLines() {
+        return lines;
+    }
+
+    public void setLines(@Nullable String lines) {
+        this.lines = lines == null ? "" : lines;
+    }
+
+    /** Whether the lines beyond the statement wait to be asked for. */
+    public boolean isFolded() {
+        return isFoldable() && !lines.equals(ALL);
+    }
+
+    /** Whether there are too many lines beyond the statement to show them unasked. */
+    public boolean isFoldable() {
+        Statement shown = getStatement();
+        return shown != null && further(shown) * shown.periods().size() > MOST_FURTHER;
+    }
+
+    /** What unfolds the further lines, or folds them again, in words. */
+    public String getFoldWords() {
+        Statement shown = getStatement();
+        int count = shown == null ? 0 : further(shown);
+        return isFolded()
+                ? reader.texts().get("statement.unfold", count)
+                : reader.texts().get("statement.fold");
+    }
+
+    private static int further(Statement statement) {
+        return statement.details().size() + statement.quantities().size();
     }
 
     private Statement.Basis basis(Valuation valuation) {
