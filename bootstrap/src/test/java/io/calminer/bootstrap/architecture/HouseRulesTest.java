@@ -96,6 +96,7 @@ class HouseRulesTest {
     @Test
     void noFileIsLongerThan400Lines() {
         assertThat(SourceRules.tooLong(Modules.sourcesAndTests())).isEmpty();
+        assertThat(SourceRules.tooLong(Modules.resources())).isEmpty();
     }
 
     @Test
@@ -132,6 +133,8 @@ class HouseRulesTest {
                 .singleElement()
                 .asString()
                 .contains("401 lines");
+        Files.writeString(folder.resolve("short.js"), ";\n".repeat(402));
+        assertThat(SourceRules.tooLong(List.of(folder))).hasSize(2).anyMatch(told -> told.contains("402 lines"));
 
         assertThat(SourceRules.unexplained(List.of(folder))).hasSize(1);
         Path info = folder.resolve("package-info.java");

@@ -43,6 +43,11 @@ final class Modules {
         return folders("src/main/java", "src/main/vector", "src/test/java");
     }
 
+    /** The folders {@code src/main/resources}, with the scripts of the pages. */
+    static List<Path> resources() {
+        return folders("src/main/resources");
+    }
+
     private static List<Path> folders(String... folders) {
         return names().stream()
                 .flatMap(module ->

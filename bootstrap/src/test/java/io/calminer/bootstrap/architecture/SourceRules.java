@@ -25,10 +25,10 @@ final class SourceRules {
 
     private SourceRules() {}
 
-    /** Files of more than 400 lines. */
+    /** Classes and scripts of more than 400 lines. */
     static List<String> tooLong(List<Path> folders) {
         List<String> broken = new ArrayList<>();
-        for (Path file : javaFiles(folders)) {
+        for (Path file : files(folders, ".java", ".js")) {
             int lines = text(file).split("\n", -1).length - 1;
             if (lines > LINES) {
                 broken.add(file + " has " + lines + " lines; the limit is " + LINES);
@@ -83,12 +83,19 @@ final class SourceRules {
     }
 
     static List<Path> javaFiles(List<Path> folders) {
-        return folders.stream().flatMap(SourceRules::javaFiles).sorted().toList();
+        return files(folders, ".java");
     }
 
-    private static Stream<Path> javaFiles(Path folder) {
+    private static List<Path> files(List<Path> folders, String... endings) {
+        return folders.stream()
+                .flatMap(folder -> files(folder, endings))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder, String... endings) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

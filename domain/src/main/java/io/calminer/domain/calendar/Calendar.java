@@ -132,6 +132,15 @@ public final class Calendar {
         return months(period) / 12.0;
     }
 
+    /** The years of a fiscal year that lie in the calendar: fewer than 1 where it begins or ends in it. */
+    public double yearsOf(int year) {
+        double years = 0;
+        for (int period = 1; period <= periods(); period++) {
+            years += year(period) == year ? yearsIn(period) : 0;
+        }
+        return years;
+    }
+
     /** The actual hours of the period: its days × 24. */
     public double hours(int period) {
         return (double) DAY_HOURS * ChronoUnit.DAYS.between(start(period), end(period));

@@ -6,6 +6,7 @@ import io.calminer.domain.formula.Formula;
 import io.calminer.domain.model.Kind;
 import io.calminer.domain.model.Line;
 import io.calminer.domain.model.item.ItemContext;
+import io.calminer.domain.model.item.YearShares;
 import io.calminer.domain.quantity.Unit;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,18 @@ final class CapitalCost {
         }
         item.lines().flexed(item.line(AMOUNT), "capital_cost");
         item.enter(AMOUNT, item.aspect(AMOUNT, Kind.INDEX, item.unit(), zero));
-        Spend spend = Spend.read(item);
-        item.derive("spend", Kind.FLOW, Unit.ONE, spend.formula(item), zero ? spend.atZero() : null);
+        YearShares spend = YearShares.read(
+                item.context(),
+                item.fields().object("spend"),
+                item.key(),
+                new YearShares.Rules(
+                        CostRule.SPEND_YEAR, CostRule.SPEND_START, CostRule.SPEND_SHARE, CostRule.SPEND_SUM));
+        item.derive(
+                "spend",
+                Kind.FLOW,
+                Unit.ONE,
+                spend.formula(item.calendar()),
+                zero ? Numbers.shortest(spend.start()) : null);
         String flow = item.line(AMOUNT) + item.factor() + " * " + item.line("spend") + item.escalated();
         String contingency = contingency(flow);
         String all = (contingency.isEmpty() ? flow : flow + " + " + contingency);
@@ -145,7 +156,8 @@ final class CapitalCost {
         int year = stated.orElse(item.calendar().year(item.calendar().periods()));
         String value = item.line("salvage_value");
         item.enter(SALVAGE, item.aspect("salvage_value", Kind.INDEX, item.statedMoney(), false));
-        String share = "per_year(if(year == " + year + ", " + Numbers.shortest(1 / item.yearsOf(year)) + ", 0))";
+        String share = "per_year(if(year == " + year + ", "
+                + Numbers.shortest(1 / item.calendar().yearsOf(year)) + ", 0))";
         item.derive(
                 SALVAGE,
                 Kind.FLOW,

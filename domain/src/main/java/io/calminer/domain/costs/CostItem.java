@@ -189,13 +189,4 @@ record CostItem(
         }
         return OptionalInt.empty();
     }
-
-    /** The years of a fiscal year that lie in the calendar. */
-    double yearsOf(int year) {
-        double years = 0;
-        for (int period = 1; period <= calendar().periods(); period++) {
-            years += calendar().year(period) == year ? calendar().yearsIn(period) : 0;
-        }
-        return years;
-    }
 }

@@ -49,6 +49,14 @@ class CalendarTest {
     }
 
     @Test
+    void aFiscalYearThatTheCalendarCutsIsShorterThanAYear() {
+        Calendar calendar = Calendar.of(NEW_YEAR, false, 7, List.of(new Block(Length.HALF_YEAR, 3)));
+        assertThat(calendar.yearsOf(2027)).isEqualTo(0.5);
+        assertThat(calendar.yearsOf(2028)).isEqualTo(1);
+        assertThat(calendar.yearsOf(2029)).isZero();
+    }
+
+    @Test
     void periodsAreCalledAsPlannersCallThem() {
         Calendar calendar = Calendar.of(
                 NEW_YEAR,
