@@ -1,6 +1,7 @@
 package io.calminer.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -26,6 +27,15 @@ public final class Ids {
 
     public static Ids of(Clock clock, Random random) {
         return new Ids(clock, random);
+    }
+
+    /** The id that a text states; none in a text of another form, which belongs to nothing. */
+    public static Optional<UUID> parse(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     public UUID next() {

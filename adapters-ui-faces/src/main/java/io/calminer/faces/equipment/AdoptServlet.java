@@ -1,8 +1,8 @@
 package io.calminer.faces.equipment;
 
 import io.calminer.application.Answer;
+import io.calminer.application.Ids;
 import io.calminer.application.equipment.AdoptReliability;
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the reader's draft take over what the log of a fleet shows: {@code POST /ui/adopt/{scenario}/{fleet}} with the
@@ -39,7 +38,7 @@ public final class AdoptServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
-        UUID id = parts.length == 3 ? uuid(parts[1]) : null;
+        UUID id = parts.length == 3 ? Ids.parse(parts[1]).orElse(null) : null;
         if (id == null) {
             JsonAnswers.missing(response, reader.texts());
             return;
@@ -53,18 +52,9 @@ public final class AdoptServlet extends HttpServlet {
     }
 
     private Answer<JsonValue> adopt(UUID id, String fleet, String body) {
-        JsonValue.JsonObject sent = (JsonValue.JsonObject)
-                JsonDocument.parse(body.isBlank() ? "{}" : body).root();
+        JsonValue.JsonObject sent = JsonFields.sent(body);
         return adoptReliability
                 .adopt(new AdoptReliability.Request(id, fleet, JsonFields.text(sent, "component"), true))
                 .map(adopted -> new JsonFields().put("fleet", fleet).object());
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

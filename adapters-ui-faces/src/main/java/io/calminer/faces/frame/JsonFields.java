@@ -1,5 +1,6 @@
 package io.calminer.faces.frame;
 
+import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Numbers;
 import java.util.LinkedHashMap;
@@ -56,8 +57,13 @@ public final class JsonFields {
         return Double.isFinite(value) ? new JsonValue.JsonNumber(Numbers.shortest(value)) : new JsonValue.JsonNull();
     }
 
+    /** The object that a script has sent; an empty one where it has sent nothing. */
+    public static JsonValue.JsonObject sent(String body) {
+        return JsonDocument.object(body.isBlank() ? "{}" : body);
+    }
+
     /** The text of a field of an object that was sent or read; empty where it has none. */
     public static String text(JsonValue.JsonObject object, String name) {
-        return object.fields().get(name) instanceof JsonValue.JsonText text ? text.value() : "";
+        return object.text(name);
     }
 }

@@ -1,6 +1,7 @@
 package io.calminer.faces.risk;
 
 import io.calminer.application.Answer;
+import io.calminer.application.Ids;
 import io.calminer.application.Window;
 import io.calminer.application.account.user.ShowMe;
 import io.calminer.application.account.user.User;
@@ -13,7 +14,6 @@ import io.calminer.application.simulation.RequestRun;
 import io.calminer.application.simulation.RunState;
 import io.calminer.application.simulation.ShowRun;
 import io.calminer.application.simulation.SimulationRun;
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Problems;
 import io.calminer.faces.frame.JsonAnswers;
@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs for the scripts of the pages: {@code GET /ui/runs?ids=…} tells how far the reader's runs are and what became of
@@ -105,7 +104,7 @@ public final class RunServlet extends HttpServlet {
         }
         List<String> watched = ids.isEmpty() ? List.of() : List.of(ids.split(",", MOST_IDS + 1));
         for (String id : watched.subList(0, Math.min(MOST_IDS, watched.size()))) {
-            UUID uuid = uuid(id);
+            UUID uuid = Ids.parse(id).orElse(null);
             if (uuid != null && !runs.containsKey(uuid)) {
                 showRun.show(uuid).fold(run -> runs.put(uuid, run), gone -> null);
             }
@@ -121,7 +120,9 @@ public final class RunServlet extends HttpServlet {
         }
         String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES);
-        UUID cancelled = parts.length == 3 && parts[2].equals("cancel") ? uuid(parts[1]) : null;
+        UUID cancelled = parts.length == 3 && parts[2].equals("cancel")
+                ? Ids.parse(parts[1]).orElse(null)
+                : null;
         if (cancelled == null && parts.length != 1) {
             JsonAnswers.missing(response, reader.texts());
             return;
@@ -136,10 +137,9 @@ public final class RunServlet extends HttpServlet {
     }
 
     private Answer<SimulationRun> asked(String body) {
-        JsonValue.JsonObject sent =
-                (JsonValue.JsonObject) JsonDocument.parse(body).root();
+        JsonValue.JsonObject sent = JsonFields.sent(body);
         String scenario = JsonFields.text(sent, "scenario");
-        UUID id = uuid(scenario);
+        UUID id = Ids.parse(scenario).orElse(null);
         if (id == null) {
             return Answer.refuse(new Answer.NotFound("scenario", scenario));
         }
@@ -175,13 +175,5 @@ public final class RunServlet extends HttpServlet {
                     return fields.object();
                 })
                 .orElseGet(() -> fields.put("done", (double) run.done()).object());
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

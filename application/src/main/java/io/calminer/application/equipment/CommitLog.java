@@ -54,7 +54,7 @@ public final class CommitLog {
     public Answer<Done> commit(String importId) {
         Caller caller = access.require(Role.PROJECT_MANAGER);
         return work.inTransaction(() -> {
-            Optional<LogImport> waiting = VisibleEquipment.id(importId).flatMap(imports::find);
+            Optional<LogImport> waiting = Ids.parse(importId).flatMap(imports::find);
             return waiting.isEmpty()
                     ? Answer.refuse(new Answer.NotFound("import", importId))
                     : visible.project(Role.PROJECT_MANAGER, waiting.get().projectId())

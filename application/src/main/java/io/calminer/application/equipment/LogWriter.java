@@ -101,7 +101,7 @@ public final class LogWriter {
 
     /** An entry of a machine. */
     Answer<LogLine> find(UUID equipmentId, String id) {
-        Optional<LogLine> line = VisibleEquipment.id(id)
+        Optional<LogLine> line = Ids.parse(id)
                 .flatMap(log::find)
                 .filter(found -> found.equipmentId().equals(equipmentId));
         return line.isPresent() ? Answer.of(line.get()) : Answer.refuse(new Answer.NotFound("log entry", id));

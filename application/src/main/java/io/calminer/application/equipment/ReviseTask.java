@@ -72,7 +72,7 @@ public final class ReviseTask {
             JsonValue fields = patch == null ? new JsonValue.JsonNull() : patch;
             return VisibleEquipment.read(fields, MaintenanceTask::read).map(task -> add(caller, equipment, task));
         }
-        Optional<KeptTask> found = VisibleEquipment.id(id)
+        Optional<KeptTask> found = Ids.parse(id)
                 .flatMap(tasks::find)
                 .filter(task -> task.equipmentId().equals(equipment.id()));
         if (found.isEmpty()) {

@@ -71,15 +71,6 @@ public final class VisibleEquipment {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** An id; none in a text of another form, which belongs to nothing. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
     /** What an object states, or all that is wrong with it. */
     static <T> Answer<T> read(JsonValue value, Function<Fields, T> reading) {
         Problems problems = new Problems();

@@ -32,6 +32,21 @@ public final class JsonDocument {
         return new JsonReader(text, false).read();
     }
 
+    /**
+     * The object that a text holds.
+     *
+     * @throws UnreadableJson when it is no JSON, or anything but an object
+     */
+    public static JsonValue.JsonObject object(String text) {
+        JsonValue root = parse(text).root;
+        if (root instanceof JsonValue.JsonObject object) {
+            return object;
+        }
+        Problems problems = new Problems();
+        problems.add(DocumentRule.WRONG_TYPE, Pointer.ROOT, "an object", root.typeName());
+        throw new UnreadableJson(problems.list().get(0));
+    }
+
     public JsonValue root() {
         return root;
     }

@@ -1,6 +1,7 @@
 package io.calminer.domain.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.calminer.domain.document.JsonValue.JsonArray;
 import io.calminer.domain.document.JsonValue.JsonObject;
@@ -49,6 +50,14 @@ class JsonValueTest {
         JsonArray years = (JsonArray) MINE.fields().get("years");
         assertThat(years.map(year -> new JsonText(year.typeName())).items())
                 .isEqualTo(List.of(new JsonText("a number"), new JsonText("a number")));
+    }
+
+    @Test
+    void aTextThatIsNoObjectIsToldByWhatItIs() {
+        assertThat(JsonDocument.object("{\"name\": \"Pit\"}").text("name")).isEqualTo("Pit");
+        assertThatThrownBy(() -> JsonDocument.object("[1]"))
+                .isInstanceOf(UnreadableJson.class)
+                .hasMessageContaining("Here an object is expected: found a list.");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.calminer.faces.project.scenario;
 
 import io.calminer.application.Answer;
+import io.calminer.application.Ids;
 import io.calminer.application.project.scenario.ArchiveScenario;
 import io.calminer.application.project.scenario.BranchScenario;
 import io.calminer.application.project.scenario.CreateScenario;
 import io.calminer.application.project.scenario.ScenarioHead;
 import io.calminer.application.project.version.LockScenario;
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.faces.frame.JsonAnswers;
 import io.calminer.faces.frame.JsonFields;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a scenario as a whole: {@code POST /ui/actions/{id}/lock}, {@code /archive}, {@code /restore}, {@code
@@ -57,7 +56,7 @@ public final class ActionServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = (request.getPathInfo() == null ? "" : request.getPathInfo()).split("/", -1);
-        UUID id = parts.length == 3 ? uuid(parts[1]) : null;
+        UUID id = parts.length == 3 ? Ids.parse(parts[1]).orElse(null) : null;
         if (id == null) {
             JsonAnswers.missing(response, reader.texts());
             return;
@@ -71,8 +70,7 @@ public final class ActionServlet extends HttpServlet {
     }
 
     private Answer<JsonValue> act(UUID id, String action, String body) {
-        JsonValue.JsonObject sent = (JsonValue.JsonObject)
-                JsonDocument.parse(body.isBlank() ? "{}" : body).root();
+        JsonValue.JsonObject sent = JsonFields.sent(body);
         long revision =
                 sent.fields().get("revision") instanceof JsonValue.JsonNumber number ? Math.round(number.value()) : 0;
         Answer<ScenarioHead> done = switch (action) {
@@ -91,13 +89,5 @@ public final class ActionServlet extends HttpServlet {
                 .put("id", head.id().toString())
                 .put("state", head.state().name().toLowerCase(Locale.ROOT))
                 .object());
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
     }
 }

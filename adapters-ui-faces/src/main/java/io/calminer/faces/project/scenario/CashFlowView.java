@@ -24,7 +24,7 @@ public class CashFlowView {
     private static final int MOST_COLUMNS = 60;
 
     /** Figures beyond the statement that a page shows unasked: more would take longer to load than to read. */
-    private static final int MOST_FURTHER = 1_500;
+    private static final int MOST_FURTHER = 4_000;
 
     private static final String ALL = "all";
     private static final String PROJECT = "project";

@@ -13,7 +13,6 @@ import io.calminer.application.project.draft.TryFigures;
 import io.calminer.application.project.item.TraceItems;
 import io.calminer.application.risk.ShowRisk;
 import io.calminer.application.valuation.ValueScenario;
-import io.calminer.domain.document.JsonDocument;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.valuation.Valuation;
@@ -147,8 +146,7 @@ public final class ScenarioServlet extends HttpServlet {
 
     private Answer<JsonValue> change(Place place, String body) {
         UUID id = place.scenario();
-        JsonValue.JsonObject sent = (JsonValue.JsonObject)
-                JsonDocument.parse(body.isBlank() ? "{}" : body).root();
+        JsonValue.JsonObject sent = JsonFields.sent(body);
         return switch (place.action()) {
             case "changes" -> changes(id, sent).map(view -> after(id, view, sent));
             case "try" ->

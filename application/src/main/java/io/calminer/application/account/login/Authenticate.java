@@ -1,6 +1,7 @@
 package io.calminer.application.account.login;
 
 import io.calminer.application.Answer;
+import io.calminer.application.Ids;
 import io.calminer.application.account.Access;
 import io.calminer.application.account.Caller;
 import io.calminer.application.account.session.Session;
@@ -11,7 +12,6 @@ import io.calminer.application.account.user.User;
 import io.calminer.application.account.user.Users;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds out who a bearer token or a session of the pages belongs to. */
 public final class Authenticate {
@@ -63,7 +63,7 @@ public final class Authenticate {
     private Optional<Session> session(Request request) {
         Optional<Session> session = request.kind() == Session.Kind.API
                 ? accessTokens.verify(request.proof()).flatMap(claims -> sessions.find(claims.sessionId()))
-                : id(request.proof()).flatMap(sessions::find);
+                : Ids.parse(request.proof()).flatMap(sessions::find);
         return session.filter(found -> found.kind() == request.kind() && found.isLive(clock.instant()));
     }
 
@@ -71,13 +71,5 @@ public final class Authenticate {
         return users.find(session.userId())
                 .filter(User::active)
                 .map(user -> LogIn.as(user, session, Caller.anonymous(address)));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }
