@@ -19,7 +19,7 @@ import java.util.List;
 public final class WeibullPaper {
 
     private static final List<Double> SHARES =
-            List.of(0.001, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 0.999);
+            List.of(0.001, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999);
     private static final double HUNDRED = 100;
 
     private WeibullPaper() {}
