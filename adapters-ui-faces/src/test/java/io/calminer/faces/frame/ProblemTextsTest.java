@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.calminer.application.RequestRule;
 import io.calminer.application.calculation.CalculationRule;
 import io.calminer.application.reliability.AssessmentRule;
+import io.calminer.domain.actuals.ActualsRule;
 import io.calminer.domain.calendar.CalendarRule;
 import io.calminer.domain.closure.ClosureRule;
 import io.calminer.domain.consumption.ConsumptionRule;
@@ -97,6 +98,7 @@ class ProblemTextsTest {
                         List.of(ReliabilityRule.values()),
                         List.of(ClosureRule.values()),
                         List.of(FinancingRule.values()),
+                        List.of(ActualsRule.values()),
                         List.of(SettingsRule.values()),
                         List.of(CalculationRule.values()),
                         List.of(AssessmentRule.values()),

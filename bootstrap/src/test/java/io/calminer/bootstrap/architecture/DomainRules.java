@@ -34,7 +34,15 @@ final class DomainRules {
         order.put("model", Set.of("document", "quantity", "calendar", "formula", "program", "solve"));
         Set<String> floor = with(order.get("model"), "model");
         Set<String> features = Set.of(
-                "production", "equipment", "consumption", "costs", "economics", "taxation", "closure", "financing");
+                "production",
+                "equipment",
+                "consumption",
+                "costs",
+                "economics",
+                "taxation",
+                "closure",
+                "financing",
+                "actuals");
         features.forEach(feature -> order.put(feature, with(floor, features.toArray(String[]::new))));
         // a fleet says how its machines fail, and a simulation draws it
         order.put("equipment", with(order.get("equipment"), "simulation"));

@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.actuals.Actuals;
 import io.calminer.domain.economics.ExchangeRates;
 import io.calminer.domain.economics.Prices;
 import io.calminer.domain.economics.Royalties;
@@ -37,7 +38,8 @@ public final class PlanCollections {
             "taxes",
             "facilities",
             WorkingCapital.COLLECTION,
-            Partners.COLLECTION);
+            Partners.COLLECTION,
+            Actuals.COLLECTION);
 
     private static final List<String> NAMES = Stream.of(NAMED, List.of("correlations"), AREAS)
             .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package io.calminer.domain.project;
 
+import io.calminer.domain.actuals.Actuals;
 import io.calminer.domain.calendar.Calendar;
 import io.calminer.domain.calendar.Discounting;
 import io.calminer.domain.closure.Closure;
@@ -106,6 +107,7 @@ final class PlanReader {
         Discounting discounting = valuation.discounting();
         readAreas(root, lines, discounting, new RiskEvents(context, effects, drawKeys, processes));
         new LineFields(lines, flexes, effects).readAll(lineFields);
+        Actuals.read(root, lines);
         effects.checkLines();
         checkSize(MOST_CELLS, "cells", (long) context.builder().lineNames().size() * (calendar.periods() + 1));
         ValuationTerms terms = valuation.read(discounting);

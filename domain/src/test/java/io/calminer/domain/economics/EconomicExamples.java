@@ -35,6 +35,12 @@ public final class EconomicExamples {
              "risks": {"wall": {"probability": "15%%", "from": 2028, "to": 2029, "impact": 8, "delay": 0.25, "standing_cost": 6}},
              "partners": {"state": {"share": "10%%", "free_carry": {"until": 2027}},
                "major": {"earn_in": {"spend": 30, "share": "40%%"}}},
+             "actuals": {
+               "copper": {"effect": "revenue", "until": "2028-12-31", "quantity_of": "copper.sold",
+                 "quantity": "per_year((series(2027: 8800, then: 9150)) [klb/a])", "price_of": "prices.copper", "price": "series(2027: 3.9, then: 3.2)"},
+               "mining": {"effect": "cost", "until": "2027-12-31", "quantity_of": "ore", "quantity": "per_year(1150 [kt/a])",
+                 "amount_of": "costs.mining", "amount": "per_year(26 [MUSD/a])"},
+               "staff": {"effect": "cost", "until": "2030-12-31", "amount_of": "costs.staff", "amount": "per_year(2.2 [MUSD/a])"}},
              "lines": {
                "ore": {"kind": "flow", "unit": "kt", "formula": "per_year(1200 [kt/a])"},
                "copper.sold": {"kind": "flow", "unit": "klb", "formula": "per_year(9000 [klb/a])"},

@@ -2,6 +2,7 @@ package io.calminer.domain.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.calminer.domain.actuals.ActualsRule;
 import io.calminer.domain.calendar.CalendarRule;
 import io.calminer.domain.closure.ClosureRule;
 import io.calminer.domain.consumption.ConsumptionRule;
@@ -83,6 +84,7 @@ class MessagesPageTest {
         rules.put("Reliability", List.of(ReliabilityRule.values()));
         rules.put("Closure", List.of(ClosureRule.values()));
         rules.put("Financing", List.of(FinancingRule.values()));
+        rules.put("Actual figures", List.of(ActualsRule.values()));
         rules.put("Series of cash flows", List.of(SeriesRule.values()));
         rules.put("Depreciation", List.of(DepreciationRule.values()));
         rules.put("Money over time", List.of(InterestRule.values()));

@@ -42,7 +42,8 @@ final class WrongPlans {
                 "taxation/",
                 "closure/",
                 "financing/",
-                "economics/");
+                "economics/",
+                "actuals/");
     }
 
     /** All plan texts by title, in the order of folders and files. */

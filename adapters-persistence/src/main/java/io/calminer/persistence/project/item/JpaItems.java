@@ -28,6 +28,7 @@ public final class JpaItems {
             "DepreciationClassRow",
             "TaxRow",
             "FacilityRow",
+            "ActualRow",
             "EconomicTermRow");
 
     private final EntityManager entities;
@@ -74,6 +75,7 @@ public final class JpaItems {
             case ConsumptionRow.COLLECTION -> ConsumptionRow.of(scenarioId, item);
             case DepreciationClassRow.COLLECTION -> DepreciationClassRow.of(scenarioId, item);
             case TaxRow.COLLECTION -> TaxRow.of(scenarioId, item);
+            case ActualRow.COLLECTION -> ActualRow.of(scenarioId, item);
             case FacilityRow.COLLECTION -> FacilityRow.of(scenarioId, item);
             default -> ProductionOutputRow.of(scenarioId, item);
         };
@@ -91,6 +93,7 @@ public final class JpaItems {
                         rows(ConsumptionRow.class).map(ConsumptionRow::toDomain),
                         rows(DepreciationClassRow.class).map(DepreciationClassRow::toDomain),
                         rows(TaxRow.class).map(TaxRow::toDomain),
+                        rows(ActualRow.class).map(ActualRow::toDomain),
                         rows(FacilityRow.class).map(FacilityRow::toDomain),
                         rows(EconomicTermRow.class).map(EconomicTermRow::toDomain))
                 .flatMap(items -> items)

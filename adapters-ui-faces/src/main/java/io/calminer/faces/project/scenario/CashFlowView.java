@@ -6,6 +6,7 @@ import io.calminer.domain.valuation.Valuation;
 import io.calminer.faces.frame.Reader;
 import io.calminer.faces.valuation.AppraisalRows;
 import io.calminer.faces.valuation.Statement;
+import io.calminer.faces.valuation.VarianceRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -71,6 +72,12 @@ public class CashFlowView {
     public List<AppraisalRows.Fact> getFacts() {
         Valuation valuation = scenario.valuation();
         return valuation == null ? List.of() : AppraisalRows.facts(valuation, reader.texts(), reader.marks());
+    }
+
+    /** What really happened beside the plan; nothing for a plan without actual figures. */
+    public List<VarianceRows.Row> getVariances() {
+        Valuation valuation = scenario.valuation();
+        return valuation == null ? List.of() : VarianceRows.of(valuation, reader.texts(), reader.marks());
     }
 
     /** Whether the plan keeps amounts of the past from losing their worth, which its readers must know. */
