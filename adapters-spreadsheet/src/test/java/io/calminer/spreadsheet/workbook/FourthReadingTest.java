@@ -47,6 +47,7 @@ class FourthReadingTest {
         TaxExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         EconomicExamples.plans().forEach((name, plan) -> plans.put(name, PlanDocument.read(plan)));
         plans.put(PublishedPlans.SINGLE_OWNER, PublishedPlans.read(PublishedPlans.SINGLE_OWNER));
+        plans.put(PublishedPlans.CONSTRUCTION_YEARS, PublishedPlans.read(PublishedPlans.CONSTRUCTION_YEARS));
         addRandomPlans(plans);
         for (int i = 0; i < WholeMines.CALENDARS.size(); i++) {
             plans.put("whole-mine-" + i, WholeMines.of(i));

@@ -40,7 +40,14 @@ final class DepreciationPage implements CalculatorPage {
                     of(Field.choice(
                             "convention",
                             Stream.of(
-                                    "half_year", "mid_quarter_1", "mid_quarter_2", "mid_quarter_3", "mid_quarter_4"))),
+                                    "full_year",
+                                    "half_year",
+                                    "mid_quarter_1",
+                                    "mid_quarter_2",
+                                    "mid_quarter_3",
+                                    "mid_quarter_4",
+                                    "mid_month"))),
+                    of(Field.number("month")),
                     of(Field.number("basis_reduction")),
                     Field.number("from"),
                     Field.number("to")),

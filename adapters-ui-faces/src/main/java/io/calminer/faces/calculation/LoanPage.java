@@ -32,6 +32,8 @@ final class LoanPage implements CalculatorPage {
                             Stream.of(Loan.Repayment.values())
                                     .map(type -> type.name().toLowerCase(Locale.ROOT))),
                     Field.number("grace"),
+                    Field.choice("when", Stream.of("end", "start")),
+                    Field.number("balloon"),
                     Field.number("fee"),
                     Field.number("from"),
                     Field.number("to")));

@@ -137,6 +137,36 @@ class FurtherCasesIT {
         }
     }
 
+    /** IRS Publication 946, Table A-7a, the column of May; Table A-6, that of September. */
+    @Test
+    void buildingsAreRecoveredFromTheMiddleOfTheirMonth() throws IOException, InterruptedException {
+        String text = "{\"method\": \"macrs\", \"cost\": 100000, \"recovery_years\": %s, \"month\": %d}";
+        double[] mill = column(ask("depreciation", text.formatted("39", 5)), "depreciation");
+        assertThat(mill).hasSize(40);
+        assertThat(mill[0]).isEqualTo(1_605, within(1e-9));
+        assertThat(mill[38]).isEqualTo(2_564, within(1e-9));
+        assertThat(mill[39]).isEqualTo(963, within(1e-6));
+        double[] camp = column(ask("depreciation", text.formatted("27.5", 9)), "depreciation");
+        assertThat(camp).hasSize(29);
+        assertThat(camp[0]).isEqualTo(1_061, within(1e-9));
+        assertThat(camp[10]).isEqualTo(3_637, within(1e-9));
+        assertThat(camp[28]).isEqualTo(758, within(1e-6));
+    }
+
+    /** numpy-financial, tests of ppmt: 55,000 at 10 % a year over 60 months, paid at the start of each. */
+    @Test
+    void aLoanIsPaidAtTheStartOfPeriodsOrLeavesABalloon() throws IOException, InterruptedException {
+        String rate = "\"rate\": " + 0.1 / 12;
+        Reply due = ask("loan", "{\"principal\": 55000, \"periods\": 60, \"when\": \"start\", " + rate + "}");
+        assertThat(column(due, "interest")[0]).isZero();
+        assertThat(column(due, "principal")[0]).isEqualTo(1158.9297115237273, within(1e-9));
+        Reply balloon = ask("loan", "{\"principal\": 55000, \"periods\": 60, \"balloon\": 10000, " + rate + "}");
+        double payment = 45_000 * 0.1 / 12 / (1 - Math.pow(1 + 0.1 / 12, -60)) + 10_000 * 0.1 / 12;
+        assertThat(column(balloon, "payment")[58]).isEqualTo(payment, within(1e-8));
+        assertThat(column(balloon, "payment")[59]).isEqualTo(payment + 10_000, within(1e-8));
+        assertThat(column(balloon, "balance")[59]).isZero();
+    }
+
     @Test
     void balancesOfPartYearsDeclineByTheRoundedRate() throws IOException, InterruptedException {
         for (int months = 1; months <= 12; months++) {

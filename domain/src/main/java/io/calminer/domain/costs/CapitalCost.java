@@ -22,6 +22,7 @@ final class CapitalCost {
     private static final String AMOUNT = "amount";
     private static final String CONTINGENCY = "contingency";
     private static final String SALVAGE = "salvage";
+    private static final String DEPRECIATION = "depreciation_class";
 
     private CostItem item;
     private final Fields fields;
@@ -124,14 +125,14 @@ final class CapitalCost {
     /** What comes into service, for the depreciation of its class. */
     private void service(CostSums sums) {
         OptionalInt year = item.year("in_service");
-        if (!fields.has("depreciation_class")) {
+        if (!fields.has(DEPRECIATION)) {
             if (year.isPresent()) {
                 context.problems().add(CostRule.SERVICE_CLASS, fields.pointer("in_service"), item.key());
             }
             return;
         }
-        String name = fields.text("depreciation_class");
-        context.checkKey(name, false, fields.pointer("depreciation_class"));
+        String name = fields.text(DEPRECIATION);
+        context.checkKey(name, false, fields.pointer(DEPRECIATION));
         if (year.isEmpty()) {
             sums.service(name, item.line());
             return;
@@ -164,6 +165,6 @@ final class CapitalCost {
                 item.money(),
                 "0 [" + item.money() + "] - " + value + item.factor() + " * " + share,
                 null);
-        sums.salvage(item.line(SALVAGE));
+        sums.salvage(item.line(SALVAGE), fields.has(DEPRECIATION) ? fields.text(DEPRECIATION) : "");
     }
 }

@@ -35,6 +35,7 @@ public final class CostSums {
     private final Map<String, List<String>> sums = new LinkedHashMap<>();
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private final Map<String, Bucket> buckets = new LinkedHashMap<>();
+    private final Map<String, List<String>> sold = new LinkedHashMap<>();
     private boolean isUsed;
 
     CostSums(ItemLines lines, boolean endsWithProduction) {
@@ -79,9 +80,17 @@ public final class CostSums {
         add(COSTS + "in_service." + depreciation, line);
     }
 
-    /** Adds what is left of capital, which is negative. */
-    public void salvage(String line) {
+    /** Adds what is left of capital, which is negative; its depreciation class is empty where it has none. */
+    public void salvage(String line, String depreciation) {
         add(CAPITAL + ".salvage", line);
+        if (!depreciation.isEmpty()) {
+            sold.computeIfAbsent(depreciation, key -> new ArrayList<>()).add(line);
+        }
+    }
+
+    /** The lines of what assets of a depreciation class are sold for, negative as capital is when it comes back. */
+    public List<String> sold(String depreciation) {
+        return List.copyOf(sold.getOrDefault(depreciation, List.of()));
     }
 
     private void add(String sum, String line) {

@@ -25,6 +25,7 @@ final class FleetCosts {
 
     private static final String PRICE = "purchase_price";
     private static final String DISPOSAL = "disposal";
+    private static final String DEPRECIATION = "depreciation_class";
     private static final String OWNERSHIP = "ownership";
     private static final String OPERATING = "operating";
     private static final String REBUILD = "rebuild";
@@ -88,7 +89,7 @@ final class FleetCosts {
     }
 
     private void tellWithoutPrice() {
-        for (String field : List.of(DISPOSAL, OWNERSHIP, "depreciation_class", "class")) {
+        for (String field : List.of(DISPOSAL, OWNERSHIP, DEPRECIATION, "class")) {
             if (!priced && fields.has(field)) {
                 fleet.context().problems().add(EquipmentRule.PRICE_MISSING, fields.pointer(field), fleet.key(), field);
             }
@@ -107,9 +108,9 @@ final class FleetCosts {
             String growth = fleet.derive("growth", Kind.FLOW, money, purchase + " - " + replacement);
             sums.capital(growth, purpose, area, null);
             sums.capital(replacement, CapitalClass.SUSTAINING, area, null);
-            if (fields.has("depreciation_class")) {
-                String name = fields.text("depreciation_class");
-                fleet.context().checkKey(name, false, fields.pointer("depreciation_class"));
+            if (fields.has(DEPRECIATION)) {
+                String name = fields.text(DEPRECIATION);
+                fleet.context().checkKey(name, false, fields.pointer(DEPRECIATION));
                 sums.service(name, purchase);
             }
             capital.add(purchase);
@@ -119,7 +120,7 @@ final class FleetCosts {
             String value = fleet.price(fields, DISPOSAL, "disposal_value", money, "capital_cost", null);
             String sold = fleet.noMoney() + " - " + fleet.line("retired") + " * " + value + index;
             String disposal = fleet.derive(DISPOSAL, Kind.FLOW, money, sold);
-            sums.salvage(disposal);
+            sums.salvage(disposal, fields.has(DEPRECIATION) ? fields.text(DEPRECIATION) : "");
             capital.add(disposal);
         }
     }

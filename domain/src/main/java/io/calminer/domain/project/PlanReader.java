@@ -167,7 +167,7 @@ final class PlanReader {
         Streams.read(root, lines, commodities);
         Royalties.read(root, lines, commodities);
         Closure.read(root, lines, opening::provision);
-        DepreciationCharges charges = DepreciationClasses.read(root, lines, opening::pools);
+        DepreciationCharges charges = DepreciationClasses.read(root, lines, opening::pools, costs::sold);
         Facilities.read(root, lines, opening::debt);
         Taxes.read(root, lines, charges, opening::losses);
         WorkingCapital.read(root, lines, opening);

@@ -1,8 +1,10 @@
 package io.calminer.domain.taxation;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The charges of the depreciation classes of a plan, for the taxes that allow them. */
@@ -19,11 +21,25 @@ public final class DepreciationCharges {
         return classes.keySet();
     }
 
-    /** The lines of the charges that a tax of an entity allows: all those of no entity, and its own. */
-    List<String> of(String entity) {
+    /** The keys of the classes that a tax of an entity allows: all those of no entity, and its own. */
+    List<String> keysOf(String entity) {
         return classes.values().stream()
                 .filter(one -> one.entity().isEmpty() || one.entity().equals(entity))
-                .map(DepreciationClass::charge)
+                .map(DepreciationClass::key)
+                .toList();
+    }
+
+    /** The lines of the charges of classes. */
+    List<String> charges(Collection<String> keys) {
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(classes.get(key)).charge())
+                .toList();
+    }
+
+    /** The lines of what assets of classes are sold for, where that is income. */
+    List<String> proceeds(Collection<String> keys) {
+        return keys.stream()
+                .flatMap(key -> Objects.requireNonNull(classes.get(key)).proceeds().stream())
                 .toList();
     }
 }

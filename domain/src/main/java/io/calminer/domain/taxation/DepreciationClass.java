@@ -4,6 +4,8 @@ import io.calminer.domain.costs.DriverUnits;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.Numbers;
 import io.calminer.domain.model.Kind;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +32,29 @@ final class DepreciationClass {
     /** The undepreciated cost with which the plan begins, by the tax year of purchase. */
     private final SortedMap<Integer, Double> before;
 
+    /** The lines of what its assets are sold for, negative as capital that comes back. */
+    private final List<String> sold;
+
+    private final boolean isTaxedWhenSold;
+
     private DepreciationClass(
             TaxItem item,
             DepreciationMethod method,
             TaxYears years,
             DriverUnits units,
-            SortedMap<Integer, Double> before) {
+            SortedMap<Integer, Double> before,
+            List<String> sold) {
         this.item = item;
         this.method = method;
         this.years = years;
         this.units = units;
         this.before = before;
+        this.sold = sold;
         this.stated = new DepreciationFields(item);
         this.entity = item.fields().text("entity", "");
         this.isClaim = method == DepreciationMethod.PERCENTAGE_DEPLETION
                 || (method == DepreciationMethod.POOL && item.fields().truth("discretionary", false));
+        this.isTaxedWhenSold = item.fields().truth("disposal_taxed", false);
     }
 
     static DepreciationClass of(
@@ -52,8 +62,9 @@ final class DepreciationClass {
             DepreciationMethod method,
             TaxYears years,
             DriverUnits units,
-            SortedMap<Integer, Double> before) {
-        return new DepreciationClass(item, method, years, units, before);
+            SortedMap<Integer, Double> before,
+            List<String> sold) {
+        return new DepreciationClass(item, method, years, units, before, sold);
     }
 
     String key() {
@@ -84,6 +95,11 @@ final class DepreciationClass {
         return item.line("charge");
     }
 
+    /** The line of what its assets are sold for, where that is income; empty where it is not. */
+    Optional<String> proceeds() {
+        return isTaxedWhenSold ? Optional.of(item.line("proceeds")) : Optional.empty();
+    }
+
     /**
      * Declares its lines.
      *
@@ -107,7 +123,7 @@ final class DepreciationClass {
         String scheduled = scheduled(salvage);
         boolean free = method == DepreciationMethod.PERCENTAGE_DEPLETION;
         boolean ends = item.fields().truth("write_off_at_end", !free) && method != DepreciationMethod.IMMEDIATE;
-        String charge = ends ? "if(" + ended + ", " + left(salvage) + ", " + scheduled + ")" : scheduled;
+        String charge = ends ? "if(" + ended + ", " + atEnd(salvage) + ", " + scheduled + ")" : scheduled;
         String toDate = charge();
         if (years.areSinglePeriods()) {
             item.flow("charge", charge);
@@ -120,7 +136,15 @@ final class DepreciationClass {
         String closing = free ? "max(" + item.none() + ", " + close + ")" : close;
         String start = item.amount(opening) + " + " + basis();
         item.derive("close", Kind.BALANCE, item.money(), closing, item.hasPeriodZero() ? start : null);
+        if (isTaxedWhenSold) {
+            item.flow("proceeds", item.none() + (sold.isEmpty() ? "" : " - " + String.join(" - ", sold)));
+        }
         stated.checkAll(method);
+    }
+
+    /** What is written off in the end: where the sale is income, all of the cost of what is sold. */
+    private String atEnd(double salvage) {
+        return left(isTaxedWhenSold ? 0 : salvage);
     }
 
     private void additions(String credit) {
@@ -169,16 +193,19 @@ final class DepreciationClass {
             case IMMEDIATE -> left(0);
             case STRAIGHT_LINE -> {
                 double life = stated.life();
-                yield vintages(VintageShares.straightLine(life, stated.firstYear(method), salvage));
+                yield vintages(VintageShares.straightLine(life, stated.firstYear(), salvage));
             }
             case SUM_OF_YEARS_DIGITS -> {
                 double life = stated.life();
-                yield vintages(VintageShares.sumOfYearsDigits(life, stated.firstYear(method), salvage));
+                yield vintages(VintageShares.sumOfYearsDigits(life, stated.firstYear(), salvage));
             }
             case DECLINING_BALANCE -> stated.isByRate() ? reducing(salvage) : declining(salvage, 1, false);
             case DOUBLE_DECLINING_BALANCE -> declining(salvage, USUAL_FACTOR, false);
             case VARIABLE_DECLINING_BALANCE -> declining(salvage, USUAL_FACTOR, true);
-            case MACRS -> vintages(VintageShares.macrs(stated.macrsLife(), stated.firstYear(method)));
+            case MACRS -> {
+                double life = stated.macrsLife();
+                yield vintages(VintageShares.macrs(life, stated.macrsFirstYear(life)));
+            }
             case UNITS_OF_PRODUCTION, COST_DEPLETION -> new Extraction(item, units).charge(left(salvage));
             case POOL -> {
                 String claim = reducing(0);
@@ -192,7 +219,7 @@ final class DepreciationClass {
         double life = stated.life();
         boolean switches = item.fields().truth("switch", usual);
         double times = stated.factor(factor);
-        return vintages(VintageShares.declining(life, stated.firstYear(method), times, salvage, switches));
+        return vintages(VintageShares.declining(life, stated.firstYear(), times, salvage, switches));
     }
 
     /** Each vintage by its age in tax years, and what came before the plan by the rest of its shares. */
@@ -204,7 +231,7 @@ final class DepreciationClass {
     /** A rate of what is left, and of what is added for the part of the first year in which it serves. */
     private String reducing(double salvage) {
         String rate = item.enterShare(item.fields(), RATE, RATE);
-        double first = stated.firstYear(method);
+        double first = stated.firstYear();
         String part = first == 1 ? "" : Numbers.shortest(first) + " * ";
         String passed = years.areSinglePeriods() ? "" : " * " + years.passed();
         String charge = rate + " * (" + item.line("open") + passed + " + " + part + added() + ")";

@@ -41,15 +41,21 @@ public final class DepreciationClasses {
     private final ItemLines lines;
     private final ItemContext context;
     private final Function<String, SortedMap<Integer, Double>> opening;
+    private final Function<String, List<String>> sold;
     private final TaxYears years;
     private final DriverUnits units;
     private final Map<String, DepreciationClass> classes = new LinkedHashMap<>();
 
-    private DepreciationClasses(Fields root, ItemLines lines, Function<String, SortedMap<Integer, Double>> opening) {
+    private DepreciationClasses(
+            Fields root,
+            ItemLines lines,
+            Function<String, SortedMap<Integer, Double>> opening,
+            Function<String, List<String>> sold) {
         this.root = root;
         this.lines = lines;
         this.context = lines.context();
         this.opening = opening;
+        this.sold = sold;
         this.years = TaxYears.of(context.builder().calendar());
         this.units = new DriverUnits(root, context);
     }
@@ -58,11 +64,15 @@ public final class DepreciationClasses {
      * Reads the items and declares their lines.
      *
      * @param opening the undepreciated cost by class and tax year of purchase with which the plan begins
+     * @param sold the lines of what assets of a class are sold for, negative as capital that comes back
      * @return the lines of the charges by class, in the order of the plan, for the taxes that allow them
      */
     public static DepreciationCharges read(
-            Fields root, ItemLines lines, Function<String, SortedMap<Integer, Double>> opening) {
-        DepreciationClasses all = new DepreciationClasses(root, lines, opening);
+            Fields root,
+            ItemLines lines,
+            Function<String, SortedMap<Integer, Double>> opening,
+            Function<String, List<String>> sold) {
+        DepreciationClasses all = new DepreciationClasses(root, lines, opening, sold);
         Map<String, Fields> items = root.objects(COLLECTION);
         items.forEach(all::read);
         if (!items.isEmpty()) {
@@ -87,7 +97,7 @@ public final class DepreciationClasses {
             List.of("additions", "open", "charge", "close").forEach(aspect -> item.flow(aspect, item.none()));
             return;
         }
-        classes.put(key, DepreciationClass.of(item, method, years, units, undepreciated));
+        classes.put(key, DepreciationClass.of(item, method, years, units, undepreciated, sold.apply(key)));
     }
 
     private void declare() {

@@ -16,7 +16,12 @@ final class DepreciationFields {
     private static final double MOST_PERCENT = 1000;
     private static final double YEAR_MONTHS = 12;
     private static final double HUNDRED = 100;
-    private static final List<Integer> MACRS = List.of(3, 5, 7, 10, 15, 20);
+    private static final String CONVENTION = "convention";
+
+    /** Years of recovery by MACRS; those of buildings are longer than any other. */
+    private static final List<Double> MACRS = List.of(3.0, 5.0, 7.0, 10.0, 15.0, 20.0, 27.5, 39.0);
+
+    private static final double LONGEST_MACHINE = 20;
 
     private final TaxItem item;
     private final Fields fields;
@@ -61,19 +66,21 @@ final class DepreciationFields {
         return 1;
     }
 
-    /** The life of a class of MACRS; 3 where it is wrong, which is told. */
-    int macrsLife() {
+    /** The life of a class of MACRS; the shortest where it is wrong, which is told. */
+    double macrsLife() {
         OptionalDouble life =
                 item.context().constant(fields, "life", item.context().units().parse("a"));
         double value = life.orElse(MACRS.get(0));
-        if (MACRS.stream().anyMatch(known -> known == value)) {
-            return (int) value;
+        if (MACRS.contains(value)) {
+            return value;
         }
-        int near = MACRS.get(0);
-        for (int known : MACRS) {
+        double near = MACRS.get(0);
+        for (double known : MACRS) {
             near = Math.abs(known - value) < Math.abs(near - value) ? known : near;
         }
-        item.context().problems().add(TaxationRule.MACRS_LIFE, fields.pointer("life"), item.key(), value, near);
+        item.context()
+                .problems()
+                .add(TaxationRule.MACRS_LIFE, fields.pointer("life"), item.key(), value, Numbers.shortest(near));
         return MACRS.get(0);
     }
 
@@ -133,18 +140,18 @@ final class DepreciationFields {
     }
 
     /** The share of the first tax year in which what comes into service serves. */
-    double firstYear(DepreciationMethod method) {
-        boolean macrs = method == DepreciationMethod.MACRS;
-        Convention usual = macrs ? Convention.HALF_YEAR : Convention.FULL_YEAR;
-        Convention convention = fields.choice("convention", Convention.class, usual);
-        if (macrs && convention != Convention.HALF_YEAR && convention != Convention.MID_QUARTER) {
-            item.context()
-                    .problems()
-                    .add(
-                            TaxationRule.MACRS_CONVENTION,
-                            fields.pointer("convention"),
-                            item.key(),
-                            fields.text("convention"));
+    double firstYear() {
+        return fields.choice(CONVENTION, Convention.class, Convention.FULL_YEAR).firstYear(fields);
+    }
+
+    /** The same of a class of MACRS: buildings begin in the middle of a month, all else in that of a year or of a quarter. */
+    double macrsFirstYear(double life) {
+        boolean building = life > LONGEST_MACHINE;
+        Convention usual = building ? Convention.MID_MONTH : Convention.HALF_YEAR;
+        Convention convention = fields.choice(CONVENTION, Convention.class, usual);
+        if (convention != usual && (building || convention != Convention.MID_QUARTER)) {
+            TaxationRule rule = building ? TaxationRule.MACRS_BUILDING : TaxationRule.MACRS_CONVENTION;
+            item.context().problems().add(rule, fields.pointer(CONVENTION), item.key(), fields.text(CONVENTION));
         }
         return convention.firstYear(fields);
     }

@@ -35,8 +35,9 @@ final class IncomeTax {
     /** Declares the lines of the tax up to its charge. */
     void declare() {
         item.enterShare(item.fields(), "rate", "rate");
-        List<String> charges = references.charges(item);
-        income(charges);
+        List<String> allowed = references.allowed(item);
+        List<String> charges = references.charges(allowed);
+        income(charges, references.proceeds(allowed));
         String toDate = item.balance("income_to_date", "year_to_date(" + item.line(INCOME) + ")");
         TaxLosses treated = TaxLosses.read(figures, losses);
         TaxHoliday holiday = TaxHoliday.read(figures, treated.treatment());
@@ -47,7 +48,7 @@ final class IncomeTax {
         figures.figure("charge", paidBack.isEmpty() ? charge : charge + " - (" + paidBack + ")");
     }
 
-    private void income(List<String> charges) {
+    private void income(List<String> charges, String proceeds) {
         Fields fields = item.fields();
         List<String> deducted = references.deducted(item);
         String taxes = deducted.isEmpty() ? "" : " - " + String.join(" - ", deducted);
@@ -55,7 +56,7 @@ final class IncomeTax {
         if (!fields.has(INCOME)) {
             String depreciation = charges.isEmpty() ? "" : " - " + String.join(" - ", charges);
             String less = interest.isEmpty() ? "" : " - " + interest;
-            item.flowFromZero(INCOME, TaxableIncome.operating(item.context()) + depreciation + less + taxes);
+            item.flowFromZero(INCOME, TaxableIncome.operating(item.context()) + proceeds + depreciation + less + taxes);
         } else if (taxes.isEmpty()) {
             item.enterMoney(fields, INCOME, INCOME);
         } else {

@@ -3,23 +3,35 @@ package io.calminer.domain.taxation;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Numbers;
+import io.calminer.domain.document.Suggestion;
+import io.calminer.domain.model.ModelRule;
 import io.calminer.domain.quantity.Unit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A tax that is charged as money moves: withheld from interest and dividends, or added to what is bought. */
 final class OtherTax {
 
     private static final String OF = "of";
+    private static final String DIVIDENDS = "dividends";
+    private static final String INTEREST = "interest";
     private static final String REFUNDABLE = "refundable";
     private static final double YEAR_MONTHS = 12;
     private static final double MOST_MONTHS = 60;
 
     private final YearFigures figures;
     private final TaxItem item;
+    private final Set<String> ownLines;
 
-    OtherTax(YearFigures figures) {
+    /**
+     * A tax that is charged as money moves.
+     *
+     * @param ownLines the names of lines that the plan declares itself, which are read later
+     */
+    OtherTax(YearFigures figures, Set<String> ownLines) {
         this.figures = figures;
+        this.ownLines = ownLines;
         this.item = figures.item();
     }
 
@@ -31,15 +43,25 @@ final class OtherTax {
     void withheld(List<String> others) {
         String rate = item.enterShare(item.fields(), "rate", "rate");
         String base = item.line("base");
-        @Nullable JsonValue of = item.fields().raw(OF);
-        if (of instanceof JsonValue.JsonText word && word.value().equals("dividends")) {
+        String of = item.fields().raw(OF) instanceof JsonValue.JsonText word ? word.value() : "";
+        if (of.equals(DIVIDENDS)) {
             item.flow("base", distributed(others));
-        } else if (of instanceof JsonValue.JsonText word && word.value().equals("interest")) {
+        } else if (of.equals(INTEREST)) {
             item.flow("base", interest());
+        } else if (meant(of) != null) {
+            item.context().problems().add(ModelRule.UNKNOWN_NAME, item.fields().pointer(OF), of, meant(of));
+            item.flow("base", item.none());
         } else {
             item.enterMoney(item.fields(), OF, "base");
         }
         figures.figure("charge", rate + " * year_to_date(" + figures.positive(base) + ")");
+    }
+
+    /** The word that somebody most likely meant by a name that the plan does not have; null where it is none. */
+    private @Nullable String meant(String name) {
+        boolean unknown =
+                name.matches("[A-Za-z_]+") && !item.context().builder().has(name) && !ownLines.contains(name);
+        return unknown ? Suggestion.nearest(name, List.of(DIVIDENDS, INTEREST)) : null;
     }
 
     private String interest() {

@@ -6,8 +6,10 @@ import io.calminer.domain.document.JsonValue;
 import io.calminer.domain.document.Pointer;
 import io.calminer.domain.document.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a tax refers to: other taxes that it deducts, and depreciation classes that it allows. */
 final class TaxReferences {
@@ -32,15 +34,27 @@ final class TaxReferences {
         return lines;
     }
 
-    /** The lines of depreciation that are allowed: of the classes listed, otherwise of those of the entity. */
-    List<String> charges(TaxItem item) {
+    /** The depreciation classes that a tax allows: those listed, otherwise those of its entity. */
+    List<String> allowed(TaxItem item) {
         String entity = item.fields().text("entity", "");
-        if (!item.fields().has(CLASSES)) {
-            return classes.of(entity);
-        }
-        return listed(item, CLASSES, classes.keys(), TaxationRule.UNKNOWN_TAX_CLASS).stream()
-                .map(key -> DepreciationClasses.COLLECTION + "." + key + ".charge")
-                .toList();
+        return item.fields().has(CLASSES)
+                ? listed(item, CLASSES, classes.keys(), TaxationRule.UNKNOWN_TAX_CLASS)
+                : classes.keysOf(entity);
+    }
+
+    /** The lines of the charges of classes. */
+    List<String> charges(List<String> keys) {
+        return classes.charges(keys);
+    }
+
+    /** What is earned by selling assets of classes, as a sum to append to a formula; empty where none of it is income. */
+    String proceeds(Collection<String> keys) {
+        return classes.proceeds(keys).stream().map(line -> " + " + line).collect(Collectors.joining());
+    }
+
+    /** The same of all classes. */
+    String proceeds() {
+        return proceeds(classes.keys());
     }
 
     /** The line of what comes into service in the class of a credit; no money where it is none, which is told. */

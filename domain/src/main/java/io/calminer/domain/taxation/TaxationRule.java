@@ -20,10 +20,15 @@ public enum TaxationRule implements Rule {
     CLASS_PACE(
             "Class '{name}' declines by a rate, or by a factor over a life: it states 'rate' and '{field}'.",
             "Maybe leave '{suggestion}' out."),
-    MACRS_LIFE("MACRS has classes of 3, 5, 7, 10, 15 and 20 years: '{name}' has {value}.", "Maybe {suggestion}."),
+    MACRS_LIFE(
+            "MACRS has classes of 3, 5, 7, 10, 15 and 20 years, and of 27.5 and 39 for buildings: '{name}' has {value}.",
+            "Maybe {suggestion}."),
     MACRS_CONVENTION(
             "MACRS begins in the middle of the year or of a quarter: '{name}' begins by '{convention}'.",
             "Maybe 'half_year'."),
+    MACRS_BUILDING(
+            "A building begins by MACRS in the middle of a month: '{name}' begins by '{convention}'.",
+            "Maybe 'mid_month', with its 'month'."),
     CLAIM_INCOME(
             "Class '{name}' states an income, but what it charges does not depend on income.",
             "Maybe 'discretionary' should be true."),

@@ -37,6 +37,7 @@ public final class Taxes {
     private static final Pointer AT = Pointer.ROOT.child(COLLECTION);
 
     private final ItemLines lines;
+    private final Set<String> ownLines;
     private final ItemContext context;
     private final TaxReferences references;
     private final Function<String, SortedMap<Integer, Double>> losses;
@@ -46,11 +47,15 @@ public final class Taxes {
     private final List<String> notDistributed = new ArrayList<>();
 
     private Taxes(
+            Fields root,
             Map<String, Fields> items,
             ItemLines lines,
             DepreciationCharges classes,
             Function<String, SortedMap<Integer, Double>> losses) {
         this.lines = lines;
+        this.ownLines = root.given().fields().get("lines") instanceof JsonValue.JsonObject own
+                ? own.fields().keySet()
+                : Set.of();
         this.context = lines.context();
         this.references = new TaxReferences(items.keySet(), classes);
         this.losses = losses;
@@ -76,7 +81,7 @@ public final class Taxes {
             DepreciationCharges classes,
             Function<String, SortedMap<Integer, Double>> losses) {
         Map<String, Fields> items = root.objects(COLLECTION);
-        Taxes taxes = new Taxes(items, lines, classes, losses);
+        Taxes taxes = new Taxes(root, items, lines, classes, losses);
         items.forEach(taxes::read);
         if (!taxes.keys.isEmpty()) {
             taxes.total();
@@ -101,8 +106,8 @@ public final class Taxes {
                 new IncomeTax(figures, references, losses.apply(key)).declare();
                 ofIncome.add(item.line(CHARGE));
             }
-            case WITHHOLDING -> new OtherTax(figures).withheld(notDistributed);
-            case VAT, DUTY -> new OtherTax(figures).onPurchases(type == TaxType.VAT);
+            case WITHHOLDING -> new OtherTax(figures, ownLines).withheld(notDistributed);
+            case VAT, DUTY -> new OtherTax(figures, ownLines).onPurchases(type == TaxType.VAT);
         }
         new TaxPayment(figures).declare();
         keys.add(key);
@@ -117,8 +122,8 @@ public final class Taxes {
                 keys.stream().map(key -> COLLECTION + DOT + key + DOT + CHARGE).toList());
         flow(CHARGE, all);
         boolean debt = context.builder().hasLine("debt.interest");
-        String before = TaxableIncome.operating(context) + " - depreciation.total" + (debt ? " - debt.interest" : "");
-        flow(BEFORE_TAX, before);
+        String before = TaxableIncome.operating(context) + references.proceeds() + " - depreciation.total";
+        flow(BEFORE_TAX, debt ? before + " - debt.interest" : before);
         String none = "0 [" + context.money() + "]";
         String charged = ofIncome.isEmpty() ? none : String.join(" + ", ofIncome);
         ratio(EFFECTIVE_RATE, "total(" + charged + ")", "total(" + COLLECTION + DOT + BEFORE_TAX + ")", none);

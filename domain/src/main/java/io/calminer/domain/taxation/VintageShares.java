@@ -21,10 +21,17 @@ final class VintageShares {
 
     private static final double PERCENT = 100;
 
-    /** The class of MACRS whose table has three decimals, and the first that declines by 150 percent. */
+    /** The longest class of MACRS that declines, from which on tables have three decimals; and the first by 150 percent. */
     private static final int LONGEST = 20;
 
     private static final int SLOW = 15;
+
+    /** The years over which buildings are recovered in which people live. */
+    private static final double RESIDENTIAL = 27.5;
+
+    private static final int BUILDING_DECIMALS = 3;
+    private static final double MONTHS = 12;
+    private static final double HALF = 0.5;
 
     private VintageShares() {}
 
@@ -75,26 +82,62 @@ final class VintageShares {
 
     /**
      * The shares of the tables of MACRS, which are rounded year by year: each charge is rounded half up to hundredths of a
-     * percent (thousandths for 20 years), and the next is computed on the rounded balance.
+     * percent (thousandths from 20 years on), and the next is computed on the rounded balance.
      */
-    static double[] macrs(int life, double firstYear) {
+    static double[] macrs(double life, double firstYear) {
+        if (life > LONGEST) {
+            return buildings(life, firstYear);
+        }
         double rate = (life >= SLOW ? 1.5 : 2) / life;
-        int decimals = life == LONGEST ? 3 : 2;
-        List<Double> shares = new ArrayList<>();
+        int decimals = life == LONGEST ? BUILDING_DECIMALS : 2;
+        List<BigDecimal> charges = new ArrayList<>();
         BigDecimal book = BigDecimal.valueOf(PERCENT);
         int years = years(life, firstYear);
         for (int age = 0; age < years - 1; age++) {
             double part = age == 0 ? firstYear : 1;
             double rest = age == 0 ? life : life - firstYear - (age - 1);
-            double share = Math.max(part * rate, part / rest);
-            // the share is known to more digits than any table has; the balance is exact
-            BigDecimal exact = book.multiply(BigDecimal.valueOf(share)).setScale(9, RoundingMode.HALF_UP);
-            BigDecimal charge = exact.setScale(decimals, RoundingMode.HALF_UP);
-            shares.add(charge.movePointLeft(2).doubleValue());
+            BigDecimal charge = rounded(book, Math.max(part * rate, part / rest), decimals);
+            charges.add(charge);
             book = book.subtract(charge);
         }
-        shares.add(book.movePointLeft(2).doubleValue());
-        return shares.stream().mapToDouble(share -> share).toArray();
+        charges.add(book);
+        return shares(charges);
+    }
+
+    /**
+     * Buildings take a straight line from the middle of a month. Its share of the first year is put together from rounded
+     * halves and months; later years follow the rounded balance over {@link #RESIDENTIAL} years, and are all alike over 39.
+     */
+    private static double[] buildings(double life, double firstYear) {
+        BigDecimal all = BigDecimal.valueOf(PERCENT);
+        BigDecimal yearly = rounded(all, 1 / life, BUILDING_DECIMALS);
+        BigDecimal wholeMonths = BigDecimal.valueOf(Math.rint(firstYear * MONTHS - HALF));
+        List<BigDecimal> charges = new ArrayList<>();
+        charges.add(rounded(yearly, HALF / MONTHS, BUILDING_DECIMALS)
+                .add(rounded(yearly, 1 / MONTHS, BUILDING_DECIMALS).multiply(wholeMonths)));
+        BigDecimal book = all.subtract(charges.get(0));
+        int years = years(life, firstYear);
+        for (int age = 1; age < years - 1; age++) {
+            double rest = life - firstYear - (age - 1);
+            BigDecimal charge = life == RESIDENTIAL ? rounded(book, 1 / rest, BUILDING_DECIMALS) : yearly;
+            charges.add(charge);
+            book = book.subtract(charge);
+        }
+        charges.add(book);
+        return shares(charges);
+    }
+
+    private static BigDecimal rounded(BigDecimal amount, double share, int decimals) {
+        // the share is known to more digits than any table has; the amount is exact
+        return amount.multiply(BigDecimal.valueOf(share))
+                .setScale(9, RoundingMode.HALF_UP)
+                .setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static double[] shares(List<BigDecimal> percent) {
+        return percent.stream()
+                .mapToDouble(charge -> charge.movePointLeft(2).doubleValue())
+                .toArray();
     }
 
     private static int years(double life, double firstYear) {

@@ -11,6 +11,9 @@ public final class PublishedPlans {
     /** A power plant with debt, two taxes and an investment credit, of which every yearly row is published. */
     public static final String SINGLE_OWNER = "single-owner";
 
+    /** Another, whose construction over seven years is financed by bonds that take up their interest. */
+    public static final String CONSTRUCTION_YEARS = "construction-years";
+
     private PublishedPlans() {}
 
     public static Scenario read(String name) {

@@ -40,6 +40,7 @@ class ZeroSpreadTest {
     @Test
     void everyCellOfAPublishedProjectIsThatOfItsSheet() {
         compare(PublishedPlans.read(PublishedPlans.SINGLE_OWNER), PublishedPlans.SINGLE_OWNER);
+        compare(PublishedPlans.read(PublishedPlans.CONSTRUCTION_YEARS), PublishedPlans.CONSTRUCTION_YEARS);
     }
 
     @Test

@@ -98,6 +98,17 @@ class DepreciationClassesTest {
         }
     }
 
+    /** IRS Publication 946, Table A-7a, the column of October: 0.535 %, then 2.564 %. */
+    @Test
+    void aBuildingBeginsInTheMiddleOfItsMonth() {
+        String classes = ", \"depreciation_classes\": {\"plant\": {\"method\": \"macrs\", \"life\": 39, \"month\": 10,"
+                + " \"write_off_at_end\": false}}";
+        Model model = model("1 [m^3]", "mined", "1 [USD]", "0 [USD]", capital(100_000) + classes);
+        assertThat(model.value("depreciation.charge", 1)).isCloseTo(535, ROUNDING);
+        assertThat(model.value("depreciation.charge", 2)).isCloseTo(2_564, ROUNDING);
+        assertThat(model.value("depreciation.charge", 5)).isCloseTo(2_564, ROUNDING);
+    }
+
     @Test
     void depreciationMovesNoCashByItself() {
         String flow = "\"prices\": {}";

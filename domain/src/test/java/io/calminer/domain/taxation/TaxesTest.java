@@ -16,7 +16,11 @@ class TaxesTest {
     private static final Offset<Double> ROUNDING = within(1e-9);
 
     private static Scenario plan(String blocks, String collections) {
-        return PlanDocument.read("""
+        return PlanDocument.read(text(blocks, collections));
+    }
+
+    private static String text(String blocks, String collections) {
+        return """
                 {"format": "calminer-plan/1", "name": "Taxed", "currency": "USD", "money_unit": "MUSD",
                  "calendar": {"start": "2027-01-01", "period_zero": true, "blocks": [%s]},
                  "valuation": {"discount_rate": "10%%"},
@@ -24,7 +28,7 @@ class TaxesTest {
                      "depreciation_class": "plant"},
                    "mining": {"unit": "MUSD/a", "amount": 20}},
                  "lines": {"revenue.total": {"kind": "flow", "unit": "MUSD", "formula": "per_year(70 [MUSD/a])"}}, %s}
-                """.formatted(blocks, collections));
+                """.formatted(blocks, collections);
     }
 
     private static Scenario yearly(String collections) {
@@ -43,6 +47,44 @@ class TaxesTest {
         // 50 less depreciation of 30 leave 20, a quarter of which is 5, for three years at 10 %
         double taxes = 5 / 1.1 + 5 / 1.21 + 5 / 1.331;
         assertThat(after).isCloseTo(before - taxes, within(1e-9));
+    }
+
+    /** A plant of 90 over three years that is sold for 12: what it brings above the book value is a gain. */
+    private static Model sold(String blocks, String sale, String fields) {
+        String text = text(
+                blocks,
+                "\"depreciation_classes\": {\"plant\": {\"method\": \"straight_line\", \"life\": 3, " + fields
+                        + "}}, \"taxes\": {\"federal\": {\"rate\": \"25%\"}}");
+        return PlanDocument.read(text.replace("\"amount\": 90", "\"amount\": 90, \"salvage\": 12" + sale))
+                .model();
+    }
+
+    @Test
+    void aSaleThatIsTaxedIsIncomeOfItsYear() {
+        String years = "{\"length\": \"year\", \"count\": 3}";
+        Model untaxed = sold(years, "", "\"disposal_taxed\": false");
+        assertThat(untaxed.value("taxes.federal.charge", 3)).isCloseTo(5, ROUNDING);
+        Model taxed = sold(years, "", "\"disposal_taxed\": true");
+        assertThat(taxed.value("depreciation_classes.plant.proceeds", 3)).isCloseTo(12, ROUNDING);
+        assertThat(taxed.value("taxes.federal.charge", 2)).isCloseTo(5, ROUNDING);
+        assertThat(taxed.value("taxes.federal.charge", 3)).isCloseTo(5 + 3, ROUNDING);
+        assertThat(taxed.value("taxes.effective_rate", 1)).isCloseTo(0.25, ROUNDING);
+        Model early = sold(years, ", \"salvage_year\": 2028", "\"disposal_taxed\": true");
+        assertThat(early.value("taxes.federal.charge", 2)).isCloseTo(5 + 3, ROUNDING);
+        assertThat(early.value("taxes.federal.charge", 3)).isCloseTo(5, ROUNDING);
+    }
+
+    /** 78 are charged evenly; in the last year the salvage of 12 is deducted with the sale that brings it. */
+    @Test
+    void aSaleAtTheBookValueHasNoGain() {
+        Model taxed = sold(
+                "{\"length\": \"quarter\", \"count\": 12}", "", "\"salvage\": \"12/90\", \"disposal_taxed\": true");
+        double[] charges = new double[3];
+        for (int quarter = 1; quarter <= 12; quarter++) {
+            charges[(quarter - 1) / 4] += taxed.value("taxes.federal.charge", quarter);
+        }
+        assertThat(charges).containsExactly(new double[] {6, 6, 6}, ROUNDING);
+        assertThat(taxed.value("depreciation_classes.plant.close", 12)).isCloseTo(0, ROUNDING);
     }
 
     @Test

@@ -41,6 +41,29 @@ class VintageSharesTest {
         }
     }
 
+    /** Tables A-6 and A-7a of the same publication, by years: of 27.5 years 3.637 and 3.636 alternate from the tenth on. */
+    @ParameterizedTest
+    @CsvSource({
+        "27.5, 1, 28, 3.485, 3.637, 3.636, 1.970",
+        "27.5, 6, 28, 1.970, 3.637, 3.636, 3.485",
+        "27.5, 7, 29, 1.667, 3.636, 3.637, 0.152",
+        "27.5, 12, 29, 0.152, 3.636, 3.637, 1.667",
+        "39, 1, 40, 2.461, 2.564, 2.564, 0.107",
+        "39, 7, 40, 1.177, 2.564, 2.564, 1.391",
+        "39, 12, 40, 0.107, 2.564, 2.564, 2.461"
+    })
+    void buildingsHaveTheirTablesToo(
+            double life, int month, int count, double first, double even, double odd, double last) {
+        double[] shares = VintageShares.macrs(life, (12.5 - month) / 12);
+        assertThat(shares).hasSize(count);
+        assertThat(100 * shares[0]).isCloseTo(first, within(1e-12));
+        for (int year = 2; year <= 27; year++) {
+            double expected = life == 39 ? 2.564 : year < 10 ? 3.636 : year % 2 == 0 ? even : odd;
+            assertThat(100 * shares[year - 1]).as("year %s", year).isCloseTo(expected, within(1e-12));
+        }
+        assertThat(100 * shares[count - 1]).isCloseTo(last, within(1e-12));
+    }
+
     /** The straight line of half a year first, over 20 years, as in the System Advisor Model: 2.5 %, then 5 %. */
     @Test
     void aHalfYearAtBothEndsIsChargedHalf() {

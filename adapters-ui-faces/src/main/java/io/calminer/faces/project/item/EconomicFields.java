@@ -48,6 +48,7 @@ final class EconomicFields {
             formula("of"),
             formula("cap"),
             choice("write_off_at_end", "true", "false"),
+            choice("disposal_taxed", "true", "false"),
             text("entity"));
 
     private static final Table TAXES = Table.of(

@@ -3,6 +3,7 @@ package io.calminer.domain.valuation.depreciation;
 import io.calminer.domain.document.Fields;
 import io.calminer.domain.document.JsonValue.JsonNumber;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class DepreciationFields {
         refuseOthers(name);
         int before = fields.problems().size();
         DepreciationMethod method = switch (name) {
-            case STRAIGHT_LINE -> new StraightLine(cost(), salvage(), life());
+            case STRAIGHT_LINE -> straightLine();
             case SUM_OF_YEARS_DIGITS -> new SumOfYearsDigits(cost(), salvage(), life());
             case DECLINING_BALANCE -> decliningBalance();
             case DOUBLE_DECLINING_BALANCE ->
@@ -140,22 +141,49 @@ final class DepreciationFields {
         return ListedCharges.unitsOfProduction(cost, salvage, units, total);
     }
 
+    /** Without a convention spreadsheets' straight line; with one, what is missing in the first year comes after the last. */
+    private DepreciationMethod straightLine() {
+        double cost = cost();
+        double salvage = salvage();
+        double life = life();
+        Placement placement = Placement.read(fields, Convention.FULL_YEAR, Convention.ALL);
+        return placement.convention() == Convention.FULL_YEAR
+                ? new StraightLine(cost, salvage, life)
+                : ListedCharges.straightLine(cost, salvage, life, placement.firstYear());
+    }
+
     private DepreciationMethod macrs() {
         double cost = cost();
-        int years = fields.integer("recovery_years", 1, Integer.MAX_VALUE);
-        boolean hasTable = MacrsTables.RECOVERY_YEARS.contains(years);
-        if (!hasTable && fields.has("recovery_years") && years > 1) {
-            String choices =
-                    MacrsTables.RECOVERY_YEARS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        double years = fields.number("recovery_years");
+        boolean building = years == RealProperty.RESIDENTIAL || years == RealProperty.NONRESIDENTIAL;
+        boolean machine = MacrsTables.RECOVERY_YEARS.stream().anyMatch(known -> known == years);
+        Placement placement = building
+                ? Placement.read(fields, Convention.MID_MONTH, Convention.REAL_PROPERTY)
+                : Placement.read(
+                        fields,
+                        Convention.HALF_YEAR,
+                        machine
+                                ? Convention.PERSONAL_PROPERTY
+                                : EnumSet.range(Convention.HALF_YEAR, Convention.MID_MONTH));
+        // an absent number is told already
+        if (!machine && !building && !Double.isNaN(years)) {
             fields.problems()
-                    .add(DepreciationRule.DEPRECIATION_TABLE, fields.pointer("recovery_years"), choices, years);
+                    .add(
+                            DepreciationRule.DEPRECIATION_TABLE,
+                            fields.pointer("recovery_years"),
+                            MacrsTables.choices(),
+                            years);
         }
-        Convention convention = fields.choice("convention", Convention.class, Convention.HALF_YEAR);
         double reduction = fields.number("basis_reduction", 0);
         if (!(reduction >= 0 && reduction <= cost) && !Double.isNaN(cost)) {
             fields.problems().add(DepreciationRule.BASIS_REDUCTION, fields.pointer("basis_reduction"), cost, reduction);
         }
-        return hasTable ? ListedCharges.byTable(cost, reduction, MacrsTables.percent(years, convention)) : NOTHING;
+        if (building) {
+            return ListedCharges.byTable(cost, reduction, RealProperty.percent(years, Math.max(1, placement.month())));
+        }
+        return machine && Convention.PERSONAL_PROPERTY.contains(placement.convention())
+                ? ListedCharges.byTable(cost, reduction, MacrsTables.percent((int) years, placement.convention()))
+                : NOTHING;
     }
 
     private DepreciationMethod pool() {

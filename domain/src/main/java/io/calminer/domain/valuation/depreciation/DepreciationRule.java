@@ -16,6 +16,11 @@ public enum DepreciationRule implements Rule {
     DEPRECIATION_SHARE(
             "'{field}' is a share within [0, 1]: it is {value}.", "Maybe a percentage was meant: write {share}."),
     DEPRECIATION_TABLE("There are tables for recovery in {choices} years: it is {value}.", null),
+    DEPRECIATION_CONVENTION(
+            "What is recovered so is placed in service by {choices}: it is {value}.", "Maybe {suggestion}."),
+    DEPRECIATION_MONTH(
+            "'month' says when a building is placed in service by mid_month: the convention is {convention}.",
+            "Maybe leave it out, or mid_month was meant."),
     DEPRECIATION_NO_PERIODS("'{field}' needs at least one period: it is empty.", null),
     DEPRECIATION_LENGTH(
             "'{field}' needs an entry for each period of '{other}': there are {count} periods and {length} entries.",

@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 public record ListedCharges(double[] charges, double[] costs, double floor) implements DepreciationMethod {
 
+    /** A rest of life below it is rounding. */
+    private static final double NEGLIGIBLE = 1e-9;
+
     public ListedCharges {
         charges = charges.clone();
         costs = costs.clone();
@@ -19,6 +22,18 @@ public record ListedCharges(double[] charges, double[] costs, double floor) impl
     /** Everything in the first period. */
     static ListedCharges immediate(double cost, double salvage) {
         return of(cost, salvage, new double[] {cost - salvage});
+    }
+
+    /** Straight line from within the first year on: (cost − salvage) ÷ life for each year of life, the rest after the last. */
+    static ListedCharges straightLine(double cost, double salvage, double life, double firstYear) {
+        double[] charges = new double[Math.max(1, (int) Math.ceil(life + 1 - firstYear - NEGLIGIBLE))];
+        double served = 0;
+        for (int k = 0; k < charges.length; k++) {
+            double until = k == charges.length - 1 ? life : Math.min(life, k + firstYear);
+            charges[k] = (cost - salvage) * (until - served) / life;
+            served = until;
+        }
+        return of(cost, salvage, charges);
     }
 
     /** Units of production: (cost − salvage)·units ÷ total units, until all is charged. */

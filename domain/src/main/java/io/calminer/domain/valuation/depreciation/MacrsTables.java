@@ -3,6 +3,7 @@ package io.calminer.domain.valuation.depreciation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The percentages of the modified accelerated cost recovery system of the United States, by recovery period and convention,
@@ -64,6 +65,11 @@ final class MacrsTables {
                             + " 4.458 4.459 4.458 4.459 3.901"));
 
     private MacrsTables() {}
+
+    /** All recovery periods that have tables, those of buildings last. */
+    static String choices() {
+        return RECOVERY_YEARS.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ", 27.5, 39";
+    }
 
     /** The percentage of each year. */
     static double[] percent(int recoveryYears, Convention convention) {

@@ -8,13 +8,13 @@ import java.util.Set;
 
 /** The methods of depreciation by name, each with the fields that have a meaning for it. */
 public enum MethodName {
-    STRAIGHT_LINE("cost", "salvage", "life"),
+    STRAIGHT_LINE("cost", "salvage", "life", "convention", "month"),
     SUM_OF_YEARS_DIGITS("cost", "salvage", "life"),
     DECLINING_BALANCE("cost", "salvage", "life", "rate_decimals", "first_year_months"),
     DOUBLE_DECLINING_BALANCE("cost", "salvage", "life", "factor"),
     VARIABLE_DECLINING_BALANCE("cost", "salvage", "life", "factor", "switch_to_straight_line"),
     UNITS_OF_PRODUCTION("cost", "salvage", "units", "total_units"),
-    MACRS("cost", "recovery_years", "convention", "basis_reduction"),
+    MACRS("cost", "recovery_years", "convention", "month", "basis_reduction"),
     IMMEDIATE("cost", "salvage"),
     POOL("cost", "rate", "additions"),
     COST_DEPLETION("cost", "units_mined", "units_sold", "remaining_estimates"),

@@ -30,6 +30,12 @@ public enum InterestRule implements Rule {
             "Maybe a sign is wrong."),
     INTEREST_SIZE("The value is too large to be a number.", null),
     LOAN_GRACE("At most {most} of the {periods} periods can be free of repayment: it is {grace}.", null),
+    LOAN_DUE(
+            "Payments at the start of periods are those of a level loan without grace and balloon.",
+            "Maybe 'when' should be 'end'."),
+    LOAN_BULLET(
+            "A bullet loan repays all of its principal in the last period, so that it has no 'balloon'.",
+            "Maybe the type should be level or equal_principal."),
     LOAN_SPAN(
             "Periods are asked from one to another that is not before it, within [1, {periods}]: from {from} to {to}.",
             "Maybe the two are exchanged.");

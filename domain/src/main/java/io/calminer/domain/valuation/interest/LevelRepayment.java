@@ -12,11 +12,10 @@ package io.calminer.domain.valuation.interest;
  */
 record LevelRepayment(double rate, int payments, double first, double payment) {
 
-    static LevelRepayment of(Loan loan) {
-        int payments = loan.periods() - loan.grace();
-        double first = loan.principal() / Compounding.annuity(loan.rate(), payments);
-        double payment = -loan.principal() / Compounding.annuity(loan.rate(), -payments);
-        return new LevelRepayment(loan.rate(), payments, first, payment);
+    static LevelRepayment of(double principal, double rate, int payments) {
+        double first = principal / Compounding.annuity(rate, payments);
+        double payment = -principal / Compounding.annuity(rate, -payments);
+        return new LevelRepayment(rate, payments, first, payment);
     }
 
     double principal(int k) {

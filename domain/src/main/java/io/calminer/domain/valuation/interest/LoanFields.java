@@ -28,16 +28,35 @@ final class LoanFields {
         if (counted && grace >= periods) {
             fields.problems().add(InterestRule.LOAN_GRACE, fields.pointer("grace"), periods - 1, periods, grace);
         }
+        double balloon = balloon(principal, type);
+        boolean due = fields.choice("when", When.class, When.END) == When.START;
+        if (due && (type != Repayment.LEVEL || grace > 0 || balloon > 0)) {
+            fields.problems().add(InterestRule.LOAN_DUE, fields.pointer("when"));
+        }
         double fee = within("fee", fields.number("fee", 0), 0, MOST);
+        return new Loan(principal, rate, periods, type, grace, due, balloon, fee, asked(periods, counted));
+    }
+
+    private double balloon(double principal, Repayment type) {
+        double balloon = fields.number("balloon", 0);
+        if (balloon != 0 && type == Repayment.BULLET) {
+            fields.problems().add(InterestRule.LOAN_BULLET, fields.pointer("balloon"));
+            return 0;
+        }
+        // of a principal that is missing or wrong, which is told already, nothing is known
+        return within("balloon", balloon, 0, principal >= 0 && principal <= MOST ? principal : MOST);
+    }
+
+    private Loan.Span asked(int periods, boolean counted) {
         boolean hasFrom = fields.has("from");
-        boolean asked = fields.has("to") || hasFrom;
+        boolean stated = fields.has("to") || hasFrom;
         int from = fields.integer("from", 1, MOST_PERIODS, 1);
         int to = fields.integer("to", 1, MOST_PERIODS, Math.max(1, periods));
-        if (counted && asked && !(from <= to && to <= periods)) {
+        if (counted && stated && !(from <= to && to <= periods)) {
             String field = fields.has("to") ? "to" : "from";
             fields.problems().add(InterestRule.LOAN_SPAN, fields.pointer(field), periods, from, to);
         }
-        return new Loan(principal, rate, periods, type, grace, fee, from, to, asked);
+        return new Loan.Span(from, to, stated);
     }
 
     private double within(String field, double value, double low, double high) {

@@ -15,11 +15,6 @@ final class TimeValueFields {
     private static final double USUAL_GUESS = 0.1;
     private static final List<String> AMOUNTS = List.of("payment", "present_value", "future_value");
 
-    private enum When {
-        END,
-        START
-    }
-
     private final Fields fields;
 
     TimeValueFields(Fields fields) {

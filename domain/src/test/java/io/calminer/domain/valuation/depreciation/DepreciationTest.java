@@ -107,14 +107,16 @@ class DepreciationTest {
     @Test
     void taxTablesFollowTheirMethodWithinTheirRounding() {
         double[] used = {0.5, 0.875, 0.625, 0.375, 0.125};
+        int first = Convention.HALF_YEAR.ordinal();
+        assertThat(Convention.PERSONAL_PROPERTY).hasSameSizeAs(used);
         for (int years : MacrsTables.RECOVERY_YEARS) {
-            for (Convention convention : Convention.values()) {
+            for (Convention convention : Convention.PERSONAL_PROPERTY) {
                 double[] percent = MacrsTables.percent(years, convention);
                 double rate = (years < 15 ? 2.0 : 1.5) / years;
                 double left = 100;
                 double past = 0;
                 for (int k = 0; k < percent.length; k++) {
-                    double part = k == 0 ? used[convention.ordinal()] : Math.min(1, years - past);
+                    double part = k == 0 ? used[convention.ordinal() - first] : Math.min(1, years - past);
                     double charge = Math.min(left, part * Math.max(left * rate, left / (years - past)));
                     assertThat(percent[k])
                             .as("year %s of %s years, %s", k + 1, years, convention)
@@ -125,6 +127,46 @@ class DepreciationTest {
                 assertThat(Arrays.stream(percent).sum()).isEqualTo(100, within(1e-9));
             }
         }
+    }
+
+    /** IRS Publication 946, Tables A-6 and A-7a: columns of single months, years 1, 2, 9, 10, 11, 27 and the last ones. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "27.5 | 1 | 28 | 1: 3.485 2: 3.636 9: 3.636 10: 3.637 11: 3.636 27: 3.636 28: 1.970",
+                "27.5 | 6 | 28 | 1: 1.970 2: 3.636 9: 3.636 10: 3.637 11: 3.636 27: 3.636 28: 3.485",
+                "27.5 | 7 | 29 | 1: 1.667 2: 3.636 9: 3.636 10: 3.636 11: 3.637 27: 3.637 28: 3.636 29: 0.152",
+                "27.5 | 12 | 29 | 1: 0.152 2: 3.636 9: 3.636 10: 3.636 11: 3.637 27: 3.637 28: 3.636 29: 1.667",
+                "39 | 1 | 40 | 1: 2.461 2: 2.564 39: 2.564 40: 0.107",
+                "39 | 4 | 40 | 1: 1.819 2: 2.564 39: 2.564 40: 0.749",
+                "39 | 12 | 40 | 1: 0.107 2: 2.564 39: 2.564 40: 2.461"
+            })
+    void buildingsAreRecoveredByTheirMonth(String years, int month, int count, String table) {
+        double[] charges = charges(schedule("{\"method\": \"macrs\", \"cost\": 100, \"recovery_years\": " + years
+                + ", \"convention\": \"mid_month\", \"month\": " + month + "}"));
+        assertThat(charges).hasSize(count);
+        for (String entry : table.split(" (?=[0-9]+:)", -1)) {
+            String[] parts = entry.split(": ", -1);
+            assertThat(charges[Integer.parseInt(parts[0]) - 1])
+                    .as(entry)
+                    .isEqualTo(Double.parseDouble(parts[1]), within(1e-12));
+        }
+        assertThat(Arrays.stream(charges).sum()).isEqualTo(100, within(1e-9));
+    }
+
+    /** Straight line of the alternative system of the same publication: half a year at both ends, Table A-8. */
+    @Test
+    void aStraightLineMayBeginWithinItsFirstYear() {
+        String text = "{\"method\": \"straight_line\", \"cost\": 1000, \"salvage\": %s, \"life\": %s, %s}";
+        assertThat(charges(schedule(text.formatted(0, 4, "\"convention\": \"half_year\""))))
+                .containsExactly(new double[] {125, 250, 250, 250, 125}, within(1e-9));
+        assertThat(charges(schedule(text.formatted(100, 2.5, "\"convention\": \"mid_quarter_1\""))))
+                .containsExactly(new double[] {315, 360, 225}, within(1e-9));
+        assertThat(charges(schedule(text.formatted(0, 2, "\"convention\": \"mid_month\", \"month\": 12"))))
+                .containsExactly(new double[] {1000 / 48.0, 500, 1000 * 23 / 48.0}, within(1e-9));
+        assertThat(charges(schedule(text.formatted(100, 4, "\"convention\": \"full_year\""))))
+                .containsExactly(225, 225, 225, 225);
     }
 
     @Test
@@ -252,6 +294,11 @@ class DepreciationTest {
                 "{\"method\": \"pool\", \"rate\": 25, \"additions\": []} | DEPRECIATION_SHARE DEPRECIATION_NO_PERIODS",
                 "{\"method\": \"units_of_production\", \"cost\": 1, \"units\": [1, -1], \"total_units\": 0} | DEPRECIATION_AMOUNT DEPRECIATION_ABOVE_ZERO",
                 "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 6, \"basis_reduction\": 2} | DEPRECIATION_TABLE BASIS_REDUCTION",
+                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 39} | MISSING_FIELD",
+                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 27.5, \"convention\": \"half_year\", \"month\": 3} | DEPRECIATION_CONVENTION DEPRECIATION_MONTH",
+                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 5, \"convention\": \"mid_month\", \"month\": 13} | DEPRECIATION_CONVENTION OUT_OF_RANGE",
+                "{\"method\": \"macrs\", \"cost\": 1, \"recovery_years\": 7.5, \"convention\": \"full_year\"} | DEPRECIATION_CONVENTION DEPRECIATION_TABLE",
+                "{\"method\": \"straight_line\", \"cost\": 1, \"life\": 2, \"month\": 3} | DEPRECIATION_MONTH",
                 "{\"method\": \"cost_depletion\", \"cost\": 1, \"units_mined\": [1, 2], \"remaining_estimates\": [1]} | DEPRECIATION_LENGTH",
                 "{\"method\": \"percentage_depletion\", \"rate\": 0.1, \"gross_income\": [1], \"taxable_before_depletion\": [1, \"x\"]} | WRONG_TYPE DEPRECIATION_LENGTH"
             })
