@@ -3,8 +3,6 @@ package io.calminer.bootstrap.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,7 +65,7 @@ class SmelterPageIT {
     @Test
     void sharesByTheAssayAndChargesWithTheirUnitsAreTyped() {
         Visitor visitor = site.at("/home.xhtml");
-        visitor.page().context().addCookies(List.of(new Cookie("calminer-reader", "light.de").setUrl(site.address())));
+        visitor.choosing("light", "de");
         visitor.to("/calculators.xhtml?name=smelter");
         fill(visitor, TYPED);
         field(visitor, "/assays/1/unit").selectOption("ppm");
