@@ -87,6 +87,27 @@ class ActualsTest {
     }
 
     @Test
+    void theTableAddsUpWhatIsKnownAndCountsCostsAgainstTheCashFlow() {
+        VarianceTable table = VarianceTable.of(
+                EconomicPlans.of(SOLD.substring(0, SOLD.length() - 1) + """
+                , "mining": {"name": "Mining: ore", "effect": "cost", "until": "2027-12-31", "quantity_of": "ore", "quantity": 90,
+                  "amount_of": "cost.operating", "amount": 7.65}}""").model());
+        assertThat(table.rows()).extracting(VarianceTable.Row::name).containsExactly("copper", "Mining: ore");
+        VarianceTable.Row sold = table.rows().get(0);
+        assertThat(sold.line()).isEqualTo("actuals.copper.variance");
+        assertThat(new double[] {
+                    sold.plan(), sold.actual(), sold.price(), sold.volume(), sold.exchange(), sold.variance()
+                })
+                .containsExactly(new double[] {7e6, 6.8e6, -100e3, -100e3, 0, -200e3}, CENT);
+        VarianceTable.Row effect = table.effect();
+        assertThat(effect.line()).isEqualTo("actuals.variance");
+        assertThat(new double[] {effect.price(), effect.volume(), effect.exchange(), effect.variance()})
+                .containsExactly(new double[] {-550e3, 700e3, 0, 150e3}, CENT);
+        assertThat(VarianceTable.of(EconomicPlans.of("\"actuals\": {}").model()).rows())
+                .isEmpty();
+    }
+
+    @Test
     void whatReallyHappenedChangesNoValueOfThePlan() {
         assertThat(worth(SOLD)).isEqualTo(worth("\"actuals\": {}"));
     }
